@@ -1,0 +1,79 @@
+package dev.batua.juspay;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.operation.HttpSettings;
+import dev.batua.operation.HttpSetup;
+import dev.batua.operation.ProblemException;
+import dev.batua.operation.Provider;
+import dev.batua.operation.ProviderAnswer;
+import dev.batua.operation.ProviderWords;
+import dev.batua.operation.SettingsCheck;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** Juspay as the operations use it. */
+@Singleton
+public class Juspay extends Provider<JuspayApi, JuspayAccount> {
+
+  Juspay(JuspaySettings settings, HttpSettings http, ObjectMapper json) {
+    super("juspay", check -> prepare(settings, http, json, check));
+  }
+
+  private static Access<JuspayApi, JuspayAccount> prepare(
+      JuspaySettings settings, HttpSettings http, ObjectMapper json, SettingsCheck check) {
+    URI url = check.url("batua.juspay.url", settings.url());
+    JuspayAccount account = JuspayAccount.of(settings, check);
+    HttpSetup setup = HttpSetup.of(http, check);
+    check.check();
+    return new Access<>(setup.client(JuspayApi.class, url, json), account);
+  }
+
+  @Override
+  protected ProviderAnswer accept(ProviderAnswer answer) {
+    ProviderWords words = words(answer);
+    if (answer.status() == 401 || answer.status() == 403) {
+      throw answer.call().credentials(words);
+    }
+    if (answer.status() == 429) {
+      throw answer.call().busy(words, answer.retryAfter());
+    }
+    if (answer.isRefusal()) {
+      throw answer.call().refused(words);
+    }
+    if (!answer.isSuccessful() || !answer.isReadable()) {
+      throw failed(answer, "has the HTTP status " + answer.status() + " or no readable body");
+    }
+    if (words.status() == null) {
+      throw failed(answer, "has no status");
+    }
+    if (JuspayStatus.isFailed(words.status())) {
+      throw answer.call().refused(words);
+    }
+    return answer;
+  }
+
+  /** The problem of an answer that does not tell what became of the request. */
+  static ProblemException failed(ProviderAnswer answer, String how) {
+    return answer.call().failed(words(answer), how);
+  }
+
+  /** Refuses an answer that is about something else than was asked for. */
+  static void requireSame(ProviderAnswer answer, String field, String asked) {
+    String answered = answer.text(field);
+    // Juspay's ids do not tell upper from lower case.
+    if (answered != null && !answered.equalsIgnoreCase(asked)) {
+      throw failed(answer, "is about another " + field);
+    }
+  }
+
+  /** Two shapes of error coexist: the older one is flat, the newer one has an error_info. */
+  private static ProviderWords words(ProviderAnswer answer) {
+    return answer
+        .call()
+        .words(
+            answer.either("error_code", "error_info.code"),
+            answer.either(
+                "error_message", "error_info.developer_message", "error_info.user_message"),
+            answer.text("status"));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.batua.juspay;
+
+import dev.batua.operation.Account;
+import dev.batua.operation.Secret;
+import dev.batua.operation.SettingsCheck;
+import dev.batua.operation.Shape;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The merchant's account at Juspay.
+ *
+ * @param merchantId its id
+ * @param apiKey its key
+ * @param version the API version to ask for, or null
+ * @param merchantIdHeader what goes into the header x-merchantid, or null
+ * @param sandboxTopupPath whether a top-up goes to the path that Juspay's page prints for its
+ *     sandbox
+ */
+record JuspayAccount(
+    String merchantId,
+    Secret apiKey,
+    String version,
+    String merchantIdHeader,
+    boolean sandboxTopupPath)
+    implements Account {
+  private static final String SANDBOX_TOPUP_PATH = "/wallets/{wallet_id}";
+  private static final Shape TOPUP_PATH =
+      Shape.oneOf("/wallets/{wallet_id}/topup", SANDBOX_TOPUP_PATH);
+
+  /** Reads the settings; what is wrong is kept by the check. */
+  static JuspayAccount of(JuspaySettings settings, SettingsCheck check) {
+    return new JuspayAccount(
+        check.text("batua.juspay.merchant-id", settings.merchantId(), Shape.HEADER),
+        check.secret("batua.juspay.api-key", settings.apiKey()),
+        check.optionalText("batua.juspay.version", settings.version(), Shape.HEADER),
+        check.optionalText(
+            "batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
+        SANDBOX_TOPUP_PATH.equals(
+            check.text("batua.juspay.topup-path", settings.topupPath(), TOPUP_PATH)));
+  }
+
+  /** The headers of a call for a customer. */
+  JuspayHeaders headers(String routingId) {
+    return new JuspayHeaders(authorization(), routingId, version, merchantIdHeader);
+  }
+
+  /**
+   * The Authorization header: HTTP Basic with the API key as user and an empty password. The colon
+   * between them is part of what is encoded.
+   */
+  private String authorization() {
+    byte[] user = (apiKey.reveal() + ":").getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(user);
+  }
+
+  @Override
+  public List<Secret> secrets() {
+    return List.of(apiKey);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.batua.juspay;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Juspay Express Checkout. Forms go out, JSON comes back; a parameter that is null is left out.
+ *
+ * <p>Source: "Topup Wallet" and "Wallet Direct Debit" of Juspay's API reference.
+ */
+@Path("/")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.APPLICATION_JSON)
+public interface JuspayApi {
+
+  /**
+   * Starts adding money to a linked wallet (PAYTM, AMAZONPAY or FREECHARGE).
+   *
+   * @param amount rupees with two decimals
+   * @param topupTxnId the merchant's own id of the top-up
+   * @param returnUrl where the customer goes afterwards; without a query
+   */
+  @POST
+  @Path("wallets/{wallet_id}/topup")
+  Uni<RestResponse<InputStream>> topupWallet(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("wallet_id") String walletId,
+      @RestForm("amount") String amount,
+      @RestForm("topup_txn_id") String topupTxnId,
+      @RestForm("return_url") String returnUrl);
+
+  /** The same at the path that Juspay's page prints for its sandbox. */
+  @POST
+  @Path("wallets/{wallet_id}")
+  Uni<RestResponse<InputStream>> topupWalletInSandbox(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("wallet_id") String walletId,
+      @RestForm("amount") String amount,
+      @RestForm("topup_txn_id") String topupTxnId,
+      @RestForm("return_url") String returnUrl);
+
+  /**
+   * Debits a linked wallet for an order.
+   *
+   * @param paymentMethodType always {@code WALLET}
+   * @param paymentMethod the wallet, such as {@code MOBIKWIK}
+   * @param directWalletToken the wallet's token: single use, 10 to 15 minutes
+   * @param redirectAfterPayment whether the customer comes back to the order's return URL
+   * @param format always {@code json}; without it the answer is a redirect
+   */
+  @POST
+  @Path("txns")
+  Uni<RestResponse<InputStream>> debitWallet(
+      @BeanParam JuspayHeaders headers,
+      @RestForm("order_id") String orderId,
+      @RestForm("merchant_id") String merchantId,
+      @RestForm("payment_method_type") String paymentMethodType,
+      @RestForm("payment_method") String paymentMethod,
+      @RestForm("direct_wallet_token") String directWalletToken,
+      @RestForm("redirect_after_payment") boolean redirectAfterPayment,
+      @RestForm("format") String format);
+}

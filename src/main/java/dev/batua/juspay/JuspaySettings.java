@@ -1,0 +1,35 @@
+package dev.batua.juspay;
+
+import dev.batua.operation.Secret;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.util.Optional;
+
+/** What the Juspay functions need to know. Read as text and checked when the function starts. */
+@ConfigMapping(prefix = "batua.juspay")
+public interface JuspaySettings {
+
+  /** The base URL, such as {@code https://sandbox.juspay.in} or {@code https://api.juspay.in}. */
+  Optional<String> url();
+
+  /** The id of the merchant account at Juspay. */
+  Optional<String> merchantId();
+
+  /** The API key of the Juspay dashboard. */
+  Optional<Secret> apiKey();
+
+  /**
+   * The path of the wallet top-up: {@code /wallets/{wallet_id}/topup}, or {@code
+   * /wallets/{wallet_id}} as Juspay's page prints it for the sandbox.
+   */
+  @WithDefault("/wallets/{wallet_id}/topup")
+  Optional<String> topupPath();
+
+  /** The API version to ask for, a date; sent as the header {@code version} when set. */
+  Optional<String> version();
+
+  /** Sent as the header {@code x-merchantid} when set. */
+  @WithName("x-merchantid")
+  Optional<String> merchantIdHeader();
+}

@@ -1,0 +1,70 @@
+package dev.batua.operation;
+
+import io.vertx.core.http.HttpClientRequest;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
+
+/**
+ * Knows whether one request left for its provider. A body is written once the connection stands,
+ * TLS included, and right before the first byte is sent; so a request whose body was never asked
+ * for has provably not left.
+ */
+final class Departure {
+  private static final ThreadLocal<Departure> CURRENT = new ThreadLocal<>();
+  private static final String PROPERTY = Departure.class.getName();
+
+  private final AtomicReference<Boolean> left = new AtomicReference<>();
+  private volatile ResteasyReactiveClientRequestContext request;
+
+  /** Calls the client with this as the departure of the request that it prepares. */
+  <T> T follow(Supplier<T> call) {
+    CURRENT.set(this);
+    try {
+      return call.get();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** Whether the request left. Asking settles it: what has not left by then never will. */
+  boolean left() {
+    left.compareAndSet(null, false);
+    return left.get();
+  }
+
+  /** Closes the connection of a request that left; what comes of its answer is thrown away. */
+  void cut() {
+    HttpClientRequest sent = request.unwrap(HttpClientRequest.class);
+    if (sent != null) {
+      sent.reset();
+    }
+  }
+
+  private void leave() throws IOException {
+    if (!left.compareAndSet(null, true)) {
+      throw new IOException("given up before it left");
+    }
+  }
+
+  /** Takes the departure along from the calling thread to where the body is written. */
+  static final class Watch implements ResteasyReactiveClientRequestFilter, WriterInterceptor {
+
+    @Override
+    public void filter(ResteasyReactiveClientRequestContext request) {
+      Departure departure = CURRENT.get();
+      departure.request = request;
+      request.setProperty(PROPERTY, departure);
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext body) throws IOException {
+      ((Departure) body.getProperty(PROPERTY)).leave();
+      body.proceed();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.batua.operation;
+
+/**
+ * One thing wrong with a request or a setting. Never carries the value.
+ *
+ * @param field the field, header, path parameter or setting
+ * @param reason what it must be
+ */
+public record Fault(String field, String reason) {}

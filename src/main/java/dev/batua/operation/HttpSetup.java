@@ -1,0 +1,82 @@
+package dev.batua.operation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a provider is called, read and checked.
+ *
+ * @param connectTimeout the longest wait for a connection
+ * @param timeout the longest wait for a whole answer
+ * @param authorities the certificates to trust in place of the public ones, as PEM; or null
+ */
+public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] authorities) {
+
+  /** Reads the settings; what is wrong is kept by the check. */
+  public static HttpSetup of(HttpSettings settings, SettingsCheck check) {
+    return new HttpSetup(
+        check.duration("batua.http.connect-timeout", settings.connectTimeout()),
+        check.duration("batua.http.timeout", settings.timeout()),
+        check.read(
+            "batua.ca-file",
+            settings.caFile(),
+            HttpSetup::certificates,
+            "a readable PEM file of certificates"));
+  }
+
+  /**
+   * Builds the client of one provider.
+   *
+   * @param api its typed interface
+   */
+  public <A> ProviderClient<A> client(
+      Class<A> api, URI url, ObjectMapper json) {
+    A client =
+        QuarkusRestClientBuilder.newBuilder()
+            .baseUri(url)
+            .userAgent("Batua")
+            .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+            .followRedirects(false)
+            .disableDefaultMapper(true)
+            .httpClientOptionsCustomizer(this::customize)
+            .register(new Departure.Watch())
+            .build(api);
+    return new ProviderClient<>(client, timeout, json);
+  }
+
+  private void customize(HttpClientOptions options) {
+    options
+        // A connection that idled while Lambda froze the process may be dead without a sign.
+        .setKeepAlive(false)
+        .setSslHandshakeTimeout(connectTimeout.toMillis())
+        .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+    if (authorities != null) {
+      options.setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(authorities)));
+    }
+  }
+
+  private static byte[] certificates(String file) {
+    try {
+      byte[] pem = Files.readAllBytes(Path.of(file));
+      boolean any =
+          !CertificateFactory.getInstance("X.509")
+              .generateCertificates(new ByteArrayInputStream(pem))
+              .isEmpty();
+      return any ? pem : null;
+    } catch (IOException | CertificateException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.batua.operation;
+
+/** Makes a text from outside fit for an answer or a log. */
+final class Printable {
+  private Printable() {}
+
+  /** The text, cut to a length, with every control character and half of a character replaced. */
+  static String text(String text, int longest) {
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
+        .limit(longest)
+        .map(c -> Character.isISOControl(c) || isSurrogate(c) ? '\uFFFD' : c)
+        .forEach(printable::appendCodePoint);
+    return printable.toString();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

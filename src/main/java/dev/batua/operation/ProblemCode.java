@@ -1,0 +1,47 @@
+package dev.batua.operation;
+
+import java.util.Locale;
+
+/** The kinds of problem an operation can answer with, one row of the README's table each. */
+public enum ProblemCode {
+  INVALID_REQUEST(400, "The request is wrong", Outcome.NOT_SENT),
+  REQUEST_TOO_LARGE(413, "The request body is too large", Outcome.NOT_SENT),
+  PROVIDER_REFUSED(422, "The provider refused", Outcome.REFUSED),
+  PROVIDER_CREDENTIALS(502, "The provider refused our credentials", Outcome.REFUSED),
+  PROVIDER_BUSY(503, "The provider is over its limit", Outcome.REFUSED),
+  PROVIDER_UNREACHABLE(503, "The provider cannot be reached", Outcome.NOT_SENT),
+  PROVIDER_TIMEOUT(504, "The provider did not answer", Outcome.UNKNOWN),
+  PROVIDER_FAILED(502, "The provider's answer cannot be relied on", Outcome.UNKNOWN),
+  NOT_CONFIGURED(500, "The function is not configured", Outcome.NOT_SENT),
+  INTERNAL(500, "Something went wrong here", Outcome.UNKNOWN);
+
+  private final int status;
+  private final String title;
+  private final Outcome outcome;
+
+  ProblemCode(int status, String title, Outcome outcome) {
+    this.status = status;
+    this.title = title;
+    this.outcome = outcome;
+  }
+
+  /** The HTTP status of the answer. */
+  public int status() {
+    return status;
+  }
+
+  /** The same short sentence for every problem of this kind. */
+  public String title() {
+    return title;
+  }
+
+  /** What is known about the operation after this problem. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The problem type of RFC 9457. */
+  public String type() {
+    return "urn:batua:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

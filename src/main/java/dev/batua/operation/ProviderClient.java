@@ -1,0 +1,95 @@
+package dev.batua.operation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.VertxException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The typed client of one provider and the one way to call it: once, before a deadline, with a
+ * limit on the answer, and with a failure that says whether the request left.
+ *
+ * @param <A> the provider's interface
+ */
+public final class ProviderClient<A> {
+  private static final Logger LOG = Logger.getLogger(ProviderClient.class);
+
+  private final A api;
+  private final Duration timeout;
+  private final ObjectMapper json;
+
+  ProviderClient(A api, Duration timeout, ObjectMapper json) {
+    this.api = api;
+    this.timeout = timeout;
+    this.json = json;
+  }
+
+  /** Sends one request and reads its answer, whatever its status. */
+  public ProviderAnswer call(
+      ProviderCall call, Deadline invocation, Function<A, Uni<RestResponse<InputStream>>> send) {
+    Deadline deadline = invocation.within(timeout);
+    Departure departure = new Departure();
+    try {
+      RestResponse<InputStream> response = head(deadline, departure, send);
+      return ProviderAnswer.of(call, response, body(response.getEntity(), deadline, departure), json);
+    } catch (Exception e) {
+      LOG.warnf("%s: no answer: %s", call.provider(), Trace.types(e));
+      if (!departure.left()) {
+        throw call.unreachable();
+      }
+      throw isBreak(e) ? call.timeout() : call.failed(ProviderWords.NONE, "could not be read");
+    }
+  }
+
+  private RestResponse<InputStream> head(
+      Deadline deadline, Departure departure, Function<A, Uni<RestResponse<InputStream>>> send)
+      throws TimeoutException {
+    if (deadline.left().toMillis() <= 0) {
+      throw new TimeoutException();
+    }
+    return departure.follow(
+        () ->
+            send.apply(api)
+                .ifNoItem()
+                .after(deadline.left())
+                .failWith(TimeoutException::new)
+                .await()
+                .indefinitely());
+  }
+
+  /** Reads the body, or as much of it as shows that it is too long; the deadline cuts it off. */
+  private static byte[] body(InputStream stream, Deadline deadline, Departure departure)
+      throws IOException {
+    if (stream == null) {
+      return new byte[0];
+    }
+    long left = Math.max(0, deadline.left().toMillis());
+    Future<?> guard =
+        Infrastructure.getDefaultWorkerPool().schedule(departure::cut, left, TimeUnit.MILLISECONDS);
+    try (stream) {
+      byte[] body = stream.readNBytes(ProviderAnswer.LARGEST_BYTES + 1);
+      if (body.length > ProviderAnswer.LARGEST_BYTES) {
+        departure.cut();
+      }
+      return body;
+    } finally {
+      guard.cancel(false);
+    }
+  }
+
+  private static boolean isBreak(Throwable thrown) {
+    return thrown instanceof IOException
+        || thrown instanceof VertxException
+        || thrown instanceof TimeoutException
+        || thrown.getCause() != null && isBreak(thrown.getCause());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.batua.operation;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.common.utils.StringUtil;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the settings of one provider and collects all that is missing or malformed, to be reported
+ * together: each by its key and its environment variable, never by its value.
+ */
+public final class SettingsCheck {
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** A text that must be there and have a shape. */
+  public String text(String key, Optional<String> value, Shape shape) {
+    return optionalText(key, required(key, value), shape);
+  }
+
+  /** A text that may be left out. */
+  public String optionalText(String key, Optional<String> value, Shape shape) {
+    return read(key, value, text -> shape.accepts().test(text) ? text : null, shape.rule());
+  }
+
+  /** A secret that must be there. */
+  public Secret secret(String key, Optional<Secret> value) {
+    return required(key, value).orElse(null);
+  }
+
+  /** The base URL of a provider, without a slash at its end. */
+  public URI url(String key, Optional<String> value) {
+    return read(
+        key,
+        required(key, value),
+        SettingsCheck::url,
+        "an https URL without query (http only for this machine)");
+  }
+
+  /** A time from one millisecond to the longest that a function can live. */
+  public Duration duration(String key, String value) {
+    return read(key, Optional.of(value), SettingsCheck::duration, "a time such as 2s or PT2S");
+  }
+
+  /** Any other value: null from the function, or an IllegalArgumentException, is a fault. */
+  public <T> T read(String key, Optional<String> value, Function<String, T> as, String rule) {
+    T read = value.map(text -> readOrNull(as, text)).orElse(null);
+    if (value.isPresent() && read == null) {
+      faults.add(new Fault(key, "must be " + rule + "; it is set by " + environment(key)));
+    }
+    return read;
+  }
+
+  /** Ends with NOT_CONFIGURED if anything was wrong. */
+  public void check() {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(
+              ProblemCode.NOT_CONFIGURED,
+              "Correct the settings that errors lists and deploy again; nothing was sent.")
+          .errors(faults);
+    }
+  }
+
+  private <T> Optional<T> required(String key, Optional<T> value) {
+    if (value.isEmpty()) {
+      faults.add(new Fault(key, "is missing; set " + environment(key)));
+    }
+    return value;
+  }
+
+  private static String environment(String key) {
+    return StringUtil.replaceNonAlphanumericByUnderscores(key).toUpperCase(Locale.ROOT);
+  }
+
+  private static <T> T readOrNull(Function<String, T> as, String text) {
+    try {
+      return as.apply(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static URI url(String text) {
+    String base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return WebUrl.isSafe(base) && URI.create(base).getRawQuery() == null ? URI.create(base) : null;
+  }
+
+  private static Duration duration(String text) {
+    Duration duration = DurationConverter.parseDuration(text);
+    boolean sensible = duration.toMillis() >= 1 && duration.compareTo(LONGEST) <= 0;
+    return sensible ? duration : null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.batua.phonepe;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.operation.HttpSettings;
+import dev.batua.operation.HttpSetup;
+import dev.batua.operation.ProblemException;
+import dev.batua.operation.Provider;
+import dev.batua.operation.ProviderAnswer;
+import dev.batua.operation.ProviderWords;
+import dev.batua.operation.SettingsCheck;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** PhonePe as the operations use it. */
+@Singleton
+public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
+
+  PhonePe(PhonePeSettings settings, HttpSettings http, ObjectMapper json) {
+    super("phonepe", check -> prepare(settings, http, json, check));
+  }
+
+  private static Access<PhonePeApi, PhonePeAccount> prepare(
+      PhonePeSettings settings, HttpSettings http, ObjectMapper json, SettingsCheck check) {
+    URI url = check.url("batua.phonepe.url", settings.url());
+    PhonePeAccount account = PhonePeAccount.of(settings, check);
+    HttpSetup setup = HttpSetup.of(http, check);
+    check.check();
+    return new Access<>(setup.client(PhonePeApi.class, url, json), account);
+  }
+
+  /**
+   * The code decides before the HTTP status does, since PhonePe does not document the status of a
+   * refusal. Only 429 and a redirect cannot be misread.
+   */
+  @Override
+  protected ProviderAnswer accept(ProviderAnswer answer) {
+    ProviderWords words = words(answer);
+    if (answer.status() == 429) {
+      throw answer.call().busy(words, answer.retryAfter());
+    }
+    if (answer.isRedirect()) {
+      throw failed(answer, "is a redirect");
+    }
+    refuse(answer, words);
+    boolean succeeded =
+        answer.isSuccessful()
+            && PhonePeCode.SUCCESS.equals(words.code())
+            && "true".equals(answer.text("success"));
+    if (!succeeded) {
+      throw failed(answer, "has the HTTP status " + answer.status() + " and no code we know");
+    }
+    return answer;
+  }
+
+  private static void refuse(ProviderAnswer answer, ProviderWords words) {
+    if (PhonePeCode.isRefusal(words.code()) && !"true".equals(answer.text("success"))) {
+      throw answer.call().refused(words);
+    }
+    if (PhonePeCode.AUTHORIZATION_FAILED.equals(words.code())
+        || answer.status() == 401
+        || answer.status() == 403) {
+      throw answer.call().credentials(words);
+    }
+    if (answer.isRefusal() && words.code() == null) {
+      throw answer.call().refused(words);
+    }
+  }
+
+  /** The problem of an answer that does not tell what became of the request. */
+  static ProblemException failed(ProviderAnswer answer, String how) {
+    return answer.call().failed(words(answer), how);
+  }
+
+  private static ProviderWords words(ProviderAnswer answer) {
+    return answer.call().words(answer.text("code"), answer.text("message"), null);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.batua.phonepe;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.Account;
+import dev.batua.operation.Secret;
+import dev.batua.operation.SettingsCheck;
+import dev.batua.operation.Shape;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The merchant's account at PhonePe.
+ *
+ * @param merchantId its id
+ * @param saltKey the salt that signs
+ * @param saltIndex which of its salts that is
+ */
+record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex) implements Account {
+  private static final Shape SALT_INDEX =
+      new Shape("a whole number from 1 to 999", text -> text.matches("[1-9][0-9]{0,2}"));
+
+  /** Reads the settings; what is wrong is kept by the check. */
+  static PhonePeAccount of(PhonePeSettings settings, SettingsCheck check) {
+    return new PhonePeAccount(
+        check.text("batua.phonepe.merchant-id", settings.merchantId(), Shape.HEADER),
+        check.secret("batua.phonepe.salt-key", settings.saltKey()),
+        check.text("batua.phonepe.salt-index", settings.saltIndex(), SALT_INDEX));
+  }
+
+  /** Signs a payload for a path. */
+  SignedPayload sign(ObjectNode payload, String path) {
+    byte[] json = payload.toString().getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().encodeToString(json);
+    return new SignedPayload(base64, XVerify.of(base64, path, saltKey, saltIndex));
+  }
+
+  @Override
+  public List<Secret> secrets() {
+    return List.of(saltKey);
+  }
+}

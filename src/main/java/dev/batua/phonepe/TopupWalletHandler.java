@@ -1,0 +1,29 @@
+package dev.batua.phonepe;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.Responder;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** {@code POST /phonepe/wallet/topup}: mints a link with which the user tops up the wallet. */
+@Named("phonepe-topup-wallet")
+@Singleton
+public class TopupWalletHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Responder responder;
+  private final PhonePe phonePe;
+
+  TopupWalletHandler(Responder responder, PhonePe phonePe) {
+    this.responder = responder;
+    this.phonePe = phonePe;
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return responder.respond(
+        event, context, TopupWalletRequest::of, phonePe, TopupWalletAnswer::of);
+  }
+}
