@@ -23,7 +23,6 @@ public class DirectDebitHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return responder.respond(
-        event, context, DirectDebitRequest::of, juspay, DirectDebitAnswer::of);
+    return responder.respond(event, context, DirectDebitRequest::of, juspay, DirectDebitAnswer::of);
   }
 }

@@ -42,7 +42,11 @@ record DirectDebitRequest(
 
   @Override
   public String afterUnknown() {
-    return "Look up order " + orderId + " at Juspay (GET /orders/" + orderId + ") before charging"
+    return "Look up order "
+        + orderId
+        + " at Juspay (GET /orders/"
+        + orderId
+        + ") before charging"
         + " again.";
   }
 

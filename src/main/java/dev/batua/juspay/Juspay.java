@@ -49,6 +49,9 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (JuspayStatus.isFailed(words.status())) {
       throw answer.call().refused(words);
     }
+    if (words.code() != null && !"CHARGED".equals(words.status())) {
+      throw failed(answer, "reports an error with HTTP status " + answer.status());
+    }
     return answer;
   }
 

@@ -35,8 +35,7 @@ record JuspayAccount(
         check.text("batua.juspay.merchant-id", settings.merchantId(), Shape.HEADER),
         check.secret("batua.juspay.api-key", settings.apiKey()),
         check.optionalText("batua.juspay.version", settings.version(), Shape.HEADER),
-        check.optionalText(
-            "batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
+        check.optionalText("batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
         SANDBOX_TOPUP_PATH.equals(
             check.text("batua.juspay.topup-path", settings.topupPath(), TOPUP_PATH)));
   }

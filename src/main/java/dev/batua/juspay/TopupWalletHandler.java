@@ -23,7 +23,6 @@ public class TopupWalletHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return responder.respond(
-        event, context, TopupWalletRequest::of, juspay, TopupWalletAnswer::of);
+    return responder.respond(event, context, TopupWalletRequest::of, juspay, TopupWalletAnswer::of);
   }
 }

@@ -52,7 +52,6 @@ record TopupWalletRequest(
     return account.sandboxTopupPath()
         ? api.topupWalletInSandbox(
             account.headers(routingId), walletId, amount, topupTxnId, returnUrl)
-        : api.topupWallet(
-            account.headers(routingId), walletId, amount, topupTxnId, returnUrl);
+        : api.topupWallet(account.headers(routingId), walletId, amount, topupTxnId, returnUrl);
   }
 }

@@ -45,6 +45,17 @@ final class Departure {
     }
   }
 
+  /** The first cause of a failed call, which the client may have wrapped or only quoted. */
+  Throwable cause(Throwable failure) {
+    HttpClientRequest sent = request == null ? null : request.unwrap(HttpClientRequest.class);
+    boolean quoted = sent != null && sent.response().failed();
+    Throwable cause = quoted ? sent.response().cause() : failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
   private void leave() throws IOException {
     if (!left.compareAndSet(null, true)) {
       throw new IOException("given up before it left");

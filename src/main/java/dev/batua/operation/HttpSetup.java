@@ -41,8 +41,7 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
    *
    * @param api its typed interface
    */
-  public <A> ProviderClient<A> client(
-      Class<A> api, URI url, ObjectMapper json) {
+  public <A> ProviderClient<A> client(Class<A> api, URI url, ObjectMapper json) {
     A client =
         QuarkusRestClientBuilder.newBuilder()
             .baseUri(url)

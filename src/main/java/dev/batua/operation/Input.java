@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public final class Input {
     headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
     Map<String, JsonNode> read = RequestBody.fields(event, json, faults);
     readable = read != null;
-    fields = readable ? read : Map.of();
+    fields = readable ? read : new HashMap<>();
   }
 
   /** A parameter of the path; required. */
@@ -96,7 +97,9 @@ public final class Input {
 
   /** Ends the operation if anything was wrong, fields nobody asked for included. */
   void check() {
-    fields.keySet().forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
+    fields
+        .keySet()
+        .forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
     if (!faults.isEmpty()) {
       throw new ProblemException(
               ProblemCode.INVALID_REQUEST, "Correct what errors lists; nothing was sent.")

@@ -27,8 +27,7 @@ public record ProviderAnswer(ProviderCall call, int status, String retryAfter, J
   static ProviderAnswer of(
       ProviderCall call, RestResponse<?> response, byte[] body, ObjectMapper mapper) {
     return new ProviderAnswer(
-        call,
-        response.getStatus(), response.getHeaderString("Retry-After"), object(body, mapper));
+        call, response.getStatus(), response.getHeaderString("Retry-After"), object(body, mapper));
   }
 
   /** Whether the body is one JSON object. */
@@ -100,10 +99,7 @@ public record ProviderAnswer(ProviderCall call, int status, String retryAfter, J
       return MissingNode.getInstance();
     }
     try {
-      return mapper
-          .reader()
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .readTree(body);
+      return mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(body);
     } catch (IOException e) {
       return MissingNode.getInstance();
     }

@@ -40,13 +40,16 @@ public final class ProviderClient<A> {
     Departure departure = new Departure();
     try {
       RestResponse<InputStream> response = head(deadline, departure, send);
-      return ProviderAnswer.of(call, response, body(response.getEntity(), deadline, departure), json);
+      return ProviderAnswer.of(
+          call, response, body(response.getEntity(), deadline, departure), json);
     } catch (Exception e) {
       LOG.warnf("%s: no answer: %s", call.provider(), Trace.types(e));
       if (!departure.left()) {
         throw call.unreachable();
       }
-      throw isBreak(e) ? call.timeout() : call.failed(ProviderWords.NONE, "could not be read");
+      throw isBreak(departure.cause(e))
+          ? call.timeout()
+          : call.failed(ProviderWords.NONE, "could not be read");
     }
   }
 
@@ -86,10 +89,10 @@ public final class ProviderClient<A> {
     }
   }
 
-  private static boolean isBreak(Throwable thrown) {
-    return thrown instanceof IOException
-        || thrown instanceof VertxException
-        || thrown instanceof TimeoutException
-        || thrown.getCause() != null && isBreak(thrown.getCause());
+  /** Whether the connection broke or stayed silent, rather than carry what is no HTTP. */
+  private static boolean isBreak(Throwable cause) {
+    return cause instanceof IOException
+        || cause instanceof VertxException
+        || cause instanceof TimeoutException;
   }
 }

@@ -1,0 +1,262 @@
+package dev.batua.juspay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.batua.operation.Canary;
+import dev.batua.operation.Event;
+import dev.batua.operation.Event.Answer;
+import dev.batua.operation.OperationTest;
+import dev.batua.operation.Outcome;
+import dev.batua.operation.ProblemCode;
+import dev.batua.operation.StubProvider.Received;
+import dev.batua.operation.Stubbed;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stubbed.class,
+    restrictToAnnotatedClass = true,
+    initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
+class DirectDebitTest extends OperationTest {
+  private static final String TOP_UP_HERE =
+      "{\"order_id\":\"order_1\",\"txn_id\":\"m-order_1-1\",\"status\":\"%s\",\"payment\":"
+          + "{\"authentication\":{\"method\":\"GET\",\"url\":\"https://api.juspay.in/topup/1\"}}}";
+
+  @Override
+  protected Event valid() {
+    return Event.with(
+            """
+            {"orderId":"order_1","directWalletToken":"%s","paymentMethod":"MOBIKWIK"}
+            """
+                .formatted(Canary.WALLET_TOKEN))
+        .header("x-routing-id", "customer_1122");
+  }
+
+  @Override
+  protected String validAnswer() {
+    return """
+        {
+          "order_id": "order_1",
+          "txn_id": "merchant_1-order_1-1",
+          "status": "CHARGED",
+          "payment": {
+            "authentication": {
+              "method": "GET",
+              "url": "https://api.juspay.in/pay/finish/merchant_1/merchant_1-order_1-1"
+            }
+          }
+        }""";
+  }
+
+  @Override
+  protected String provider() {
+    return "juspay";
+  }
+
+  @Override
+  protected boolean movesMoney() {
+    return true;
+  }
+
+  @Test
+  void sends_the_sample_request_of_Juspays_page_to_the_letter() {
+    stub.answers(200, validAnswer());
+    valid().send();
+    Received sent = stub.only();
+    assertEquals("POST", sent.method());
+    assertEquals("/txns", sent.uri());
+    assertEquals("customer_1122", sent.headers().get("x-routing-id"));
+    assertEquals("application/x-www-form-urlencoded", sent.headers().get("Content-Type"));
+    assertTrue(sent.headers().get("Authorization").startsWith("Basic "));
+    assertEquals(
+        Map.of(
+            "order_id", "order_1",
+            "merchant_id", "merchant_1",
+            "payment_method_type", "WALLET",
+            "direct_wallet_token", Canary.WALLET_TOKEN,
+            "payment_method", "MOBIKWIK",
+            "redirect_after_payment", "true",
+            "format", "json"),
+        sent.form());
+  }
+
+  @Test
+  void sends_false_when_the_customer_is_not_to_come_back() {
+    stub.answers(200, validAnswer());
+    valid().field("redirectAfterPayment", false).send();
+    assertEquals("false", stub.only().form().get("redirect_after_payment"));
+  }
+
+  @Test
+  void a_charged_debit_succeeded() {
+    stub.answers(200, validAnswer());
+    Answer answer = valid().send();
+    assertEquals(200, answer.status());
+    assertEquals(
+        Event.parsed(
+            """
+            {"outcome":"SUCCEEDED",
+             "redirectUrl":"https://api.juspay.in/pay/finish/merchant_1/merchant_1-order_1-1",
+             "redirectMethod":"GET","orderId":"order_1","txnId":"merchant_1-order_1-1",
+             "providerStatus":"CHARGED"}
+            """),
+        answer.body());
+  }
+
+  @Test
+  void a_pending_debit_with_a_url_is_the_customers_turn() {
+    stub.answers(200, TOP_UP_HERE.formatted("PENDING"));
+    Answer answer = valid().send();
+    assertEquals(200, answer.status());
+    assertEquals("ACTION_REQUIRED", answer.text("outcome"));
+    assertEquals("https://api.juspay.in/topup/1", answer.text("redirectUrl"));
+    assertEquals("PENDING", answer.text("providerStatus"));
+  }
+
+  @Test
+  void tells_what_to_post_where_the_customer_has_to_post() {
+    stub.answers(
+        200,
+        """
+        {"order_id":"order_1","status":"PENDING","payment":{"authentication":{"method":"POST",
+         "url":"https://api.juspay.in/pay","params":{"a":"1","n":2,"b":true,"gone":null}}}}
+        """);
+    Answer answer = valid().send();
+    assertEquals("POST", answer.text("redirectMethod"));
+    assertEquals(
+        Event.parsed("{\"a\":\"1\",\"n\":\"2\",\"b\":\"true\"}"),
+        answer.body().path("redirectParams"));
+    assertNull(answer.text("txnId"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING, PENDING",
+    "NEW, PENDING",
+    "STARTED, PENDING",
+    "PENDING_VBV, PENDING",
+    "VBV_SUCCESSFUL, PENDING",
+    "AUTHORIZING, PENDING",
+    "VOIDED, UNKNOWN",
+    "AUTO_REFUNDED, UNKNOWN",
+    "NOT_FOUND, UNKNOWN",
+    "SETTLING, UNKNOWN",
+    "charged, UNKNOWN",
+    "21, UNKNOWN"
+  })
+  void tells_what_is_known_of_a_status_with_nothing_to_open(String status, String outcome) {
+    stub.answers(200, "{\"order_id\":\"ORDER_1\",\"status\":\"" + status + "\"}");
+    Answer answer = valid().send();
+    assertEquals(200, answer.status());
+    assertEquals(outcome, answer.text("outcome"));
+    assertEquals(status, answer.text("providerStatus"));
+    assertNull(answer.text("redirectUrl"));
+  }
+
+  @Test
+  void an_address_that_is_no_web_page_is_nothing_to_open() {
+    stub.answers(
+        200,
+        TOP_UP_HERE.formatted("PENDING").replace("https://api.juspay.in/topup/1", "javascript:1"));
+    Answer answer = valid().send();
+    assertEquals("PENDING", answer.text("outcome"));
+    assertNull(answer.text("redirectUrl"));
+    assertNull(answer.text("redirectMethod"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED"})
+  void a_failed_status_is_a_refusal(String status) {
+    stub.answers(200, TOP_UP_HERE.formatted(status));
+    Answer answer = valid().send();
+    assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+    assertEquals(status, answer.text("providerStatus"));
+    assertEquals("juspay", answer.text("provider"));
+  }
+
+  @Test
+  void passes_the_refusal_of_Juspays_page_on() {
+    stub.answers(
+        400,
+        "{\"status\":\"error\",\"error_message\":\"Order timed out\","
+            + "\"error_code\":\"invalid_request\"}");
+    Answer answer = valid().send();
+    assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+    assertEquals("invalid_request", answer.text("providerCode"));
+    assertEquals("Order timed out", answer.text("providerMessage"));
+  }
+
+  @Test
+  void an_error_that_comes_with_200_is_unknown() {
+    stub.answers(200, "{\"status\":\"error\",\"error_message\":\"Odd\",\"error_code\":\"odd\"}");
+    Answer answer = valid().send();
+    assertUnknown(answer, 502, ProblemCode.PROVIDER_FAILED);
+    assertEquals("odd", answer.text("providerCode"));
+    assertEquals("Odd", answer.text("providerMessage"));
+  }
+
+  @Test
+  void an_answer_about_another_order_is_unknown() {
+    stub.answers(200, validAnswer().replace("order_1\"", "order_2\""));
+    assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
+  }
+
+  @Test
+  void an_unknown_debit_names_the_order_to_look_up() {
+    stub.answers(500, "{}");
+    Answer failed = valid().send();
+    assertUnknown(failed, 502, ProblemCode.PROVIDER_FAILED);
+    assertTrue(failed.text("detail").contains("order_1"));
+    stub.behaves(response -> {});
+    Answer late = valid().send();
+    assertUnknown(late, 504, ProblemCode.PROVIDER_TIMEOUT);
+    assertTrue(late.text("detail").contains("order_1"));
+  }
+
+  @Test
+  void tells_every_fault_at_once() {
+    assertInvalid(
+        Event.with("{\"redirectAfterPayment\":\"yes\",\"paymentMethod\":\"paytm\"}"),
+        "directWalletToken",
+        "orderId",
+        "paymentMethod",
+        "redirectAfterPayment",
+        "x-routing-id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "an-order-id-too-long1", "a b", "a/b", "a\u0000", "\u0935"})
+  void refuses_order_ids_that_do_not_fit(String id) {
+    assertInvalid(valid().field("orderId", id), "orderId");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a\u0000", "a\n", "\u0935"})
+  void refuses_tokens_that_are_none(String token) {
+    assertInvalid(valid().field("directWalletToken", token), "directWalletToken");
+  }
+
+  @Test
+  void a_token_arrives_as_it_came() {
+    stub.answers(200, validAnswer());
+    String odd = "canary&a=b%20+/\"'<#$~";
+    valid().field("directWalletToken", odd).send();
+    assertEquals(odd, stub.only().form().get("direct_wallet_token"));
+  }
+
+  @Test
+  void does_not_pass_a_token_on_that_the_provider_says_back() {
+    stub.answers(
+        400, "{\"status\":\"error\",\"error_message\":\"no " + Canary.WALLET_TOKEN + "\"}");
+    assertEquals("no ***", valid().send().text("providerMessage"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.batua.operation;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
+
+/**
+ * An invocation with so much time left.
+ *
+ * @param left what is left of it
+ */
+record InvocationContext(Duration left) implements Context {
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    return (int) left.toMillis();
+  }
+
+  @Override
+  public String getAwsRequestId() {
+    return "request-1";
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return null;
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return null;
+  }
+
+  @Override
+  public String getFunctionName() {
+    return null;
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return null;
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return null;
+  }
+
+  @Override
+  public CognitoIdentity getIdentity() {
+    return null;
+  }
+
+  @Override
+  public ClientContext getClientContext() {
+    return null;
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return 128;
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.batua.operation;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Lambda's Runtime API on this machine, with one process that polls it. */
+final class RuntimeApi implements AutoCloseable {
+  private static final String PATH = "/2018-06-01/runtime/";
+
+  private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final HttpServer server;
+  private final Process process;
+  private final Path output;
+
+  private record Invocation(String event, long deadlineMillis) {}
+
+  /** Starts an executable as Lambda does. */
+  RuntimeApi(Path executable, Map<String, String> environment) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext(PATH, this::handle);
+    server.start();
+    output = Files.createTempFile("batua-output", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(executable.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder
+        .environment()
+        .put("AWS_LAMBDA_RUNTIME_API", "localhost:" + server.getAddress().getPort());
+    process = builder.start();
+  }
+
+  /** Hands an event over and gives what the function answered. */
+  String invoke(String event, Duration left) throws InterruptedException {
+    events.add(new Invocation(event, System.currentTimeMillis() + left.toMillis()));
+    String answer = answers.poll(60, TimeUnit.SECONDS);
+    if (answer == null) {
+      throw new AssertionError("no answer; the process is alive: " + process.isAlive());
+    }
+    return answer;
+  }
+
+  /** What the process has printed. */
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** How many sockets of the process wait for connections, by what Linux tells of it. */
+  long listeningSockets() throws IOException {
+    List<String> inodes = socketInodes();
+    try (Stream<String> tcp = tcp()) {
+      return tcp.map(line -> line.trim().split("\\s+"))
+          .filter(socket -> socket[3].equals("0A") && inodes.contains(socket[9]))
+          .count();
+    }
+  }
+
+  private List<String> socketInodes() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+      return files
+          .map(RuntimeApi::target)
+          .filter(target -> target.startsWith("socket:["))
+          .map(target -> target.substring("socket:[".length(), target.length() - 1))
+          .toList();
+    }
+  }
+
+  private Stream<String> tcp() throws IOException {
+    return Stream.concat(
+        Files.readAllLines(Path.of("/proc/" + process.pid() + "/net/tcp")).stream().skip(1),
+        Files.readAllLines(Path.of("/proc/" + process.pid() + "/net/tcp6")).stream().skip(1));
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().endsWith("/invocation/next")) {
+      next(exchange);
+    } else {
+      answers.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      exchange.sendResponseHeaders(202, -1);
+    }
+    exchange.close();
+  }
+
+  private void next(HttpExchange exchange) throws IOException {
+    try {
+      Invocation invocation = events.take();
+      byte[] event = invocation.event().getBytes(StandardCharsets.UTF_8);
+      exchange
+          .getResponseHeaders()
+          .add("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
+      exchange
+          .getResponseHeaders()
+          .add("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadlineMillis()));
+      exchange.sendResponseHeaders(200, event.length);
+      exchange.getResponseBody().write(event);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroyForcibly().waitFor();
+    server.stop(0);
+  }
+}

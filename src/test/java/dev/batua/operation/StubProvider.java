@@ -1,0 +1,133 @@
+package dev.batua.operation;
+
+import io.smallrye.certs.CertificateGenerator;
+import io.smallrye.certs.CertificateRequest;
+import io.smallrye.certs.Format;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A provider on this machine that answers as it is told and keeps exactly what reached it. */
+public final class StubProvider implements AutoCloseable {
+  private final Vertx vertx = Vertx.vertx();
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Path authority;
+  private final int port;
+  private volatile Handler<HttpServerResponse> answer = HttpServerResponse::end;
+
+  /** A request as it arrived. */
+  public record Received(String method, String uri, Map<String, String> headers, String body) {
+
+    /** The pairs of a form body. */
+    public Map<String, String> form() {
+      return Stream.of(body.split("&"))
+          .map(pair -> pair.split("=", 2))
+          .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1])));
+    }
+
+    private static String decode(String text) {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  public StubProvider() throws Exception {
+    this("localhost");
+  }
+
+  /**
+   * @param name the host that the certificate is for
+   */
+  public StubProvider(String name) throws Exception {
+    Path folder = Files.createTempDirectory("batua-stub");
+    new CertificateGenerator(folder, true)
+        .generate(
+            new CertificateRequest()
+                .withName("stub")
+                .withFormat(Format.PEM)
+                .withCN(name)
+                .withSubjectAlternativeName("DNS:" + name));
+    authority = folder.resolve("stub-ca.crt");
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setSsl(true)
+            .setKeyCertOptions(
+                new PemKeyCertOptions()
+                    .setCertPath(folder.resolve("stub.crt").toString())
+                    .setKeyPath(folder.resolve("stub.key").toString()));
+    port =
+        vertx
+            .createHttpServer(options)
+            .requestHandler(this::receive)
+            .listen(0, "localhost")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get()
+            .actualPort();
+  }
+
+  /** The base URL. */
+  public String url() {
+    return "https://localhost:" + port;
+  }
+
+  /** The PEM file of the authority that signed the certificate. */
+  public String authority() {
+    return authority.toString();
+  }
+
+  /** Answers from now on with a status and a JSON body, and forgets what arrived. */
+  public void answers(int status, String json) {
+    behaves(
+        response ->
+            response.setStatusCode(status).putHeader("Content-Type", "application/json").end(json));
+  }
+
+  /** Does from now on whatever is wanted with a response, and forgets what arrived. */
+  public void behaves(Handler<HttpServerResponse> answer) {
+    this.answer = answer;
+    received.clear();
+  }
+
+  /** What arrived since the behaviour was set, in order. */
+  public List<Received> received() {
+    return received;
+  }
+
+  /** The one request that arrived. */
+  public Received only() {
+    if (received.size() != 1) {
+      throw new AssertionError("one request expected, not " + received.size());
+    }
+    return received.get(0);
+  }
+
+  private void receive(HttpServerRequest request) {
+    request.body(body -> keep(request, body.result() == null ? Buffer.buffer() : body.result()));
+  }
+
+  private void keep(HttpServerRequest request, Buffer body) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    request.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
+    received.add(new Received(request.method().name(), request.uri(), headers, body.toString()));
+    answer.handle(request.response());
+  }
+
+  @Override
+  public void close() {
+    vertx.close();
+  }
+}
