@@ -14,6 +14,11 @@ final class Printable {
     return printable.toString();
   }
 
+  /** The text in its whole length, otherwise the same. */
+  static String text(String text) {
+    return text(text, text.length());
+  }
+
   private static boolean isSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }

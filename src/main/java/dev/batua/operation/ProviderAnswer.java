@@ -58,7 +58,7 @@ public record ProviderAnswer(ProviderCall call, int status, String retryAfter, J
   public String text(String path) {
     JsonNode node = at(path);
     boolean single = node.isValueNode() && !node.isNull() && !node.asText().isBlank();
-    return single ? node.asText() : null;
+    return single ? Printable.text(node.asText()) : null;
   }
 
   /** A value of the body that is a URL to send a customer to, or null. */
@@ -80,7 +80,8 @@ public record ProviderAnswer(ProviderCall call, int status, String retryAfter, J
         .forEach(
             field -> {
               if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                texts.put(field.getKey(), field.getValue().asText());
+                texts.put(
+                    Printable.text(field.getKey()), Printable.text(field.getValue().asText()));
               }
             });
     return texts.isEmpty() ? null : texts;

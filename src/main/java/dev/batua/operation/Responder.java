@@ -21,6 +21,9 @@ import org.jboss.logging.Logger;
 public class Responder {
   private static final Logger LOG = Logger.getLogger(Responder.class);
 
+  private static final String INTERNAL_DETAIL =
+      "Find out at the provider what became of it, then report the requestId.";
+
   private final ObjectMapper json;
 
   Responder(ObjectMapper json) {
@@ -41,14 +44,7 @@ public class Responder {
       Provider<A, C> provider,
       BiFunction<ProviderAnswer, R, ?> answer) {
     try {
-      Deadline deadline = Deadline.of(context);
-      Input input = new Input(event, json);
-      R request = read.apply(input);
-      input.check();
-      Object body = answer.apply(provider.call(request, deadline), request);
-      return response(200, "application/json", Map.of(), body);
-    } catch (ProblemException e) {
-      return response(e, context);
+      return answer(event, context, read, provider, answer);
     } catch (VirtualMachineError e) {
       // The runtime's loop would hang on it; a new environment is cheaper than a broken one.
       Runtime.getRuntime().halt(1);
@@ -59,8 +55,23 @@ public class Responder {
     }
   }
 
-  private static final String INTERNAL_DETAIL =
-      "Find out at the provider what became of it, then report the requestId.";
+  private <A, C extends Account, R extends ProviderRequest<A, C>> APIGatewayV2HTTPResponse answer(
+      APIGatewayV2HTTPEvent event,
+      Context context,
+      Function<Input, R> read,
+      Provider<A, C> provider,
+      BiFunction<ProviderAnswer, R, ?> answer) {
+    try {
+      Deadline deadline = Deadline.of(context);
+      Input input = new Input(event, json);
+      R request = read.apply(input);
+      input.check();
+      Object body = answer.apply(provider.call(request, deadline), request);
+      return response(200, "application/json", Map.of(), body);
+    } catch (ProblemException e) {
+      return response(e, context);
+    }
+  }
 
   private APIGatewayV2HTTPResponse response(ProblemException problem, Context context) {
     Map<String, String> headers = new HashMap<>();

@@ -205,6 +205,14 @@ class DirectDebitTest extends OperationTest {
   }
 
   @Test
+  void half_a_character_from_the_provider_does_not_break_the_answer() {
+    stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"CHARGED\",\"txn_id\":\"a\\ud800\"}");
+    Answer answer = valid().send();
+    assertEquals("SUCCEEDED", answer.text("outcome"));
+    assertEquals("a\uFFFD", answer.text("txnId"));
+  }
+
+  @Test
   void an_answer_about_another_order_is_unknown() {
     stub.answers(200, validAnswer().replace("order_1\"", "order_2\""));
     assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);

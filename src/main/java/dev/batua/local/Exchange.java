@@ -1,0 +1,64 @@
+package dev.batua.local;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request as it came over HTTP.
+ *
+ * @param path as it was sent, still encoded
+ * @param query without the question mark; empty where there is none
+ * @param headers by their names in lower case, repeated ones joined by commas
+ */
+record Exchange(
+    String method,
+    String protocol,
+    String path,
+    String query,
+    Map<String, String> headers,
+    byte[] body,
+    String source) {
+
+  String header(String name) {
+    return headers.get(name);
+  }
+
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The pairs of a form body. */
+  Map<String, String> form() {
+    return pairs(text());
+  }
+
+  /** The pairs of the query. */
+  Map<String, String> parameters() {
+    return pairs(query);
+  }
+
+  private static Map<String, String> pairs(String encoded) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    Arrays.stream(encoded.split("&"))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.split("=", 2))
+        .forEach(
+            pair ->
+                pairs.merge(
+                    decode(pair[0]),
+                    pair.length > 1 ? decode(pair[1]) : "",
+                    (one, more) -> one + "," + more));
+    return pairs;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.batua.local;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hands HTTP requests to the functions as API Gateway's HTTP API does, payload format 2.0. */
+final class Gateway {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
+  private Gateway() {}
+
+  /** Answers a request, with API Gateway's own 404 where no route takes it. */
+  static Reply answer(Exchange exchange) {
+    for (Route route : Routes.ALL) {
+      Optional<Map<String, String>> path = route.match(exchange.method(), exchange.path());
+      if (path.isPresent()) {
+        return reply(call(route, event(route, path.get(), exchange)));
+      }
+    }
+    return Reply.json(404, "{\"message\":\"Not Found\"}");
+  }
+
+  private static APIGatewayV2HTTPResponse call(Route route, APIGatewayV2HTTPEvent event) {
+    @SuppressWarnings("unchecked")
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler =
+        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
+            Arc.container().instance(route.function()).get();
+    return handler.handleRequest(event, new LocalInvocation(route.function()));
+  }
+
+  static APIGatewayV2HTTPEvent event(Route route, Map<String, String> path, Exchange exchange) {
+    boolean text = isText(exchange.header("content-type"));
+    Map<String, String> query = exchange.parameters();
+    return APIGatewayV2HTTPEvent.builder()
+        .withVersion("2.0")
+        .withRouteKey(route.key())
+        .withRawPath(exchange.path())
+        .withRawQueryString(exchange.query())
+        .withHeaders(exchange.headers())
+        .withQueryStringParameters(query.isEmpty() ? null : query)
+        .withPathParameters(path.isEmpty() ? null : path)
+        .withRequestContext(context(route, exchange))
+        .withBody(exchange.body().length == 0 ? null : body(exchange, text))
+        .withIsBase64Encoded(exchange.body().length > 0 && !text)
+        .build();
+  }
+
+  private static RequestContext context(Route route, Exchange exchange) {
+    ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+    return RequestContext.builder()
+        .withAccountId("123456789012")
+        .withApiId("local")
+        .withDomainName("localhost")
+        .withDomainPrefix("localhost")
+        .withRequestId(UUID.randomUUID().toString())
+        .withRouteKey(route.key())
+        .withStage("$default")
+        .withTime(TIME.format(now))
+        .withTimeEpoch(now.toInstant().toEpochMilli())
+        .withHttp(
+            RequestContext.Http.builder()
+                .withMethod(exchange.method())
+                .withPath(exchange.path())
+                .withProtocol(exchange.protocol())
+                .withSourceIp(exchange.source())
+                .withUserAgent(exchange.header("user-agent"))
+                .build())
+        .build();
+  }
+
+  private static String body(Exchange exchange, boolean text) {
+    return text ? exchange.text() : Base64.getEncoder().encodeToString(exchange.body());
+  }
+
+  /** API Gateway passes these types as they are and every other body in base64. */
+  private static boolean isText(String type) {
+    String bare = type == null ? "" : type.split(";")[0].trim().toLowerCase(Locale.ROOT);
+    return bare.startsWith("text/")
+        || bare.endsWith("json")
+        || bare.endsWith("xml")
+        || bare.equals("application/javascript");
+  }
+
+  private static Reply reply(APIGatewayV2HTTPResponse response) {
+    byte[] body = response.getBody() == null ? new byte[0] : bytes(response);
+    Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+    if (response.getHeaders() != null) {
+      headers.putAll(response.getHeaders());
+    }
+    headers.put("apigw-requestid", UUID.randomUUID().toString());
+    return new Reply(response.getStatusCode(), headers, body, Reply.Manner.WHOLE);
+  }
+
+  private static byte[] bytes(APIGatewayV2HTTPResponse response) {
+    return response.getIsBase64Encoded()
+        ? Base64.getDecoder().decode(response.getBody())
+        : response.getBody().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.batua.local;
+
+import io.quarkus.amazon.lambda.runtime.LambdaHotReplacementRecorder;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Serves the routes, the simulators and the pages over plain HTTP on this machine, where {@code
+ * local.port} says so.
+ *
+ * <p>The listening socket outlives a live reload, so that the request that brought the reload about
+ * is answered by the new code; what is kept over it is of types that do not change with ours.
+ */
+@Singleton
+@UnlessBuildProfile("prod")
+public class LocalServer {
+  private static final Logger LOG = Logger.getLogger(LocalServer.class);
+  private static final String KEPT = LocalServer.class.getName();
+
+  private final Vertx vertx;
+  private final Site site;
+
+  LocalServer(Vertx vertx, Site site) {
+    this.vertx = vertx;
+    this.site = site;
+  }
+
+  void start(
+      @Observes StartupEvent start, @ConfigProperty(name = "local.port") Optional<Integer> port)
+      throws Exception {
+    if (port.isPresent()) {
+      serve(port.get());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void serve(int port) throws Exception {
+    Object kept = System.getProperties().get(KEPT);
+    if (kept instanceof Map.Entry<?, ?> entry && entry.getKey() == vertx) {
+      ((AtomicReference<BiConsumer<HttpServerRequest, Buffer>>) entry.getValue()).set(this::answer);
+      return;
+    }
+    AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current =
+        new AtomicReference<>(this::answer);
+    listen(port, current);
+    System.getProperties().put(KEPT, Map.entry(vertx, current));
+    LOG.infof("Batua is on http://localhost:%d", port);
+  }
+
+  private void listen(int port, AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current)
+      throws Exception {
+    vertx
+        .createHttpServer(new HttpServerOptions().setHost("localhost").setPort(port))
+        .requestHandler(request -> request.body(body -> reload(current, request, body.result())))
+        .listen()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get();
+  }
+
+  private void reload(
+      AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current,
+      HttpServerRequest request,
+      Buffer body) {
+    vertx
+        .executeBlocking(LambdaHotReplacementRecorder::checkHotReplacement, false)
+        .onSuccess(reloaded -> current.get().accept(request, body))
+        .onFailure(
+            failure -> request.response().setStatusCode(500).end("Does not start: see the log.\n"));
+  }
+
+  private void answer(HttpServerRequest request, Buffer body) {
+    Exchange exchange = exchange(request, body == null ? Buffer.buffer() : body);
+    vertx
+        .executeBlocking(() -> site.answer(exchange), false)
+        .onSuccess(reply -> send(reply, request.response()))
+        .onFailure(
+            failure -> {
+              LOG.error(exchange.path(), failure);
+              send(Reply.json(500, "{\"message\":\"Internal Server Error\"}"), request.response());
+            });
+  }
+
+  private static Exchange exchange(HttpServerRequest request, Buffer body) {
+    Map<String, String> headers = new TreeMap<>();
+    request
+        .headers()
+        .forEach(
+            header ->
+                headers.merge(
+                    header.getKey().toLowerCase(Locale.ROOT),
+                    header.getValue(),
+                    (one, more) -> one + "," + more));
+    return new Exchange(
+        request.method().name(),
+        "HTTP/1.1",
+        request.path(),
+        request.query() == null ? "" : request.query(),
+        headers,
+        body.getBytes(),
+        request.remoteAddress().hostAddress());
+  }
+
+  private static void send(Reply reply, HttpServerResponse response) {
+    if (reply.manner() == Reply.Manner.NEVER) {
+      return;
+    }
+    response.setStatusCode(reply.status());
+    reply.headers().forEach(response::putHeader);
+    if (reply.manner() == Reply.Manner.BROKEN) {
+      response.putHeader("Content-Length", String.valueOf(reply.body().length * 2));
+      response.write(Buffer.buffer(reply.body())).onComplete(written -> response.close());
+    } else {
+      response.end(Buffer.buffer(reply.body()));
+    }
+  }
+}

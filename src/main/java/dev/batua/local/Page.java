@@ -1,0 +1,51 @@
+package dev.batua.local;
+
+import java.util.Map;
+
+/** The pages at which a customer pays, made of one template. */
+final class Page {
+
+  private Page() {}
+
+  /** Asks the customer to pay or to cancel. */
+  static Reply decision(String title, String figure, String about, String status) {
+    boolean open = status.startsWith("PENDING");
+    return page(200, title, figure, about, open ? Site.resource("decision.html") : status);
+  }
+
+  /** Says that something is over. */
+  static Reply finished(String title, String about) {
+    return page(200, title, "", about, "");
+  }
+
+  static Reply notFound() {
+    return page(404, "Nothing here", "", "No such top-up or order since the last start.", "");
+  }
+
+  private static Reply page(int status, String title, String figure, String about, String more) {
+    String page = Site.resource("page.html");
+    for (Map.Entry<String, String> value :
+        Map.of(
+                "title",
+                escape(title),
+                "figure",
+                escape(figure),
+                "about",
+                escape(about),
+                "more",
+                more)
+            .entrySet()) {
+      page = page.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return Reply.html(status, page).with("Cache-Control", "no-store");
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;")
+        .replace("{", "&#123;");
+  }
+}
