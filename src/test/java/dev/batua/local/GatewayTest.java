@@ -1,0 +1,118 @@
+package dev.batua.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That an HTTP request becomes the event that API Gateway would make of it. */
+class GatewayTest {
+  private static final Route TOPUP = Routes.ALL.get(0);
+
+  private static APIGatewayV2HTTPEvent event(String path, String query, String type, String body) {
+    Exchange exchange =
+        new Exchange(
+            "POST",
+            "HTTP/1.1",
+            path,
+            query,
+            type == null ? Map.of() : Map.of("content-type", type, "user-agent", "curl"),
+            body.getBytes(StandardCharsets.UTF_8),
+            "127.0.0.1");
+    return Gateway.event(TOPUP, TOPUP.match("POST", path).orElseThrow(), exchange);
+  }
+
+  @Test
+  void an_event_has_what_payload_format_2_0_has() {
+    APIGatewayV2HTTPEvent event =
+        event("/juspay/wallets/a%20b+c/topup", "x=1&x=2&y=%26", "application/json", "{}");
+    assertEquals("2.0", event.getVersion());
+    assertEquals("POST /juspay/wallets/{walletId}/topup", event.getRouteKey());
+    assertEquals("/juspay/wallets/a%20b+c/topup", event.getRawPath());
+    assertEquals(Map.of("walletId", "a b+c"), event.getPathParameters());
+    assertEquals("x=1&x=2&y=%26", event.getRawQueryString());
+    assertEquals(Map.of("x", "1,2", "y", "&"), event.getQueryStringParameters());
+    assertEquals("$default", event.getRequestContext().getStage());
+    assertEquals("POST", event.getRequestContext().getHttp().getMethod());
+    assertEquals("127.0.0.1", event.getRequestContext().getHttp().getSourceIp());
+    assertEquals("curl", event.getRequestContext().getHttp().getUserAgent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, true",
+    "application/json; charset=utf-8, true",
+    "text/plain, true",
+    "application/problem+json, true",
+    "application/xml, true",
+    "application/javascript, true",
+    "application/x-www-form-urlencoded, false",
+    "application/octet-stream, false",
+    ", false"
+  })
+  void a_body_is_plain_or_base64_by_its_type(String type, boolean plain) {
+    APIGatewayV2HTTPEvent event = event("/juspay/wallets/w/topup", "", type, "{}");
+    assertEquals(!plain, event.getIsBase64Encoded());
+    assertEquals(plain ? "{}" : "e30=", event.getBody());
+  }
+
+  @Test
+  void what_is_not_there_is_left_out() {
+    APIGatewayV2HTTPEvent event = event("/juspay/wallets/w/topup", "", null, "");
+    assertNull(event.getBody());
+    assertNull(event.getQueryStringParameters());
+    assertFalse(event.getIsBase64Encoded());
+  }
+
+  @Test
+  void routes_template_and_handlers_are_the_same() throws Exception {
+    String template = Files.readString(Path.of("template.yaml"));
+    Matcher functions =
+        Pattern.compile(
+                "QUARKUS_LAMBDA_HANDLER: (\\S+).*?Method: (\\S+)\\s+Path: (\\S+)", Pattern.DOTALL)
+            .matcher(template);
+    Set<String> deployed =
+        functions
+            .results()
+            .map(found -> found.group(1) + " " + found.group(2) + " " + found.group(3))
+            .collect(Collectors.toSet());
+    assertEquals(
+        Routes.ALL.stream()
+            .map(route -> route.function() + " " + route.key())
+            .collect(Collectors.toSet()),
+        deployed);
+    assertEquals(
+        Routes.ALL.stream().map(Route::function).collect(Collectors.toSet()),
+        Set.of(
+            name(dev.batua.juspay.TopupWalletHandler.class),
+            name(dev.batua.juspay.DirectDebitHandler.class),
+            name(dev.batua.phonepe.TopupWalletHandler.class)));
+  }
+
+  @Test
+  void values_in_a_page_are_escaped() {
+    String page =
+        new String(Page.finished("<script>", "'\"&{more}").body(), StandardCharsets.UTF_8);
+    assertFalse(page.contains("<script>"));
+    assertTrue(page.contains("&lt;script&gt;"));
+    assertTrue(page.contains("&#39;&quot;&amp;&#123;more}"));
+  }
+
+  private static String name(Class<?> handler) {
+    return handler.getAnnotation(Named.class).value();
+  }
+}
