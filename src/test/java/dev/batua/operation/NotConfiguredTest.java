@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
     restrictToAnnotatedClass = true,
     initArgs = {
       @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"),
-      @ResourceArg(name = "quarkus.config.locations", value = ""),
+      @ResourceArg(name = "batua.juspay.api-key", value = ""),
+      @ResourceArg(name = "batua.phonepe.salt-key", value = ""),
       @ResourceArg(name = "batua.phonepe.url", value = ""),
       @ResourceArg(name = "batua.phonepe.merchant-id", value = ""),
       @ResourceArg(name = "batua.phonepe.salt-index", value = ""),

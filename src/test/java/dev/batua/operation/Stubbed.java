@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Map;
  * they are added to these, replace them, or take one away by being empty.
  */
 public class Stubbed implements QuarkusTestResourceLifecycleManager {
+  private static final List<String> SECRETS =
+      List.of("batua.juspay.api-key", "batua.phonepe.salt-key");
+
   private final Map<String, String> arguments = new HashMap<>();
   private StubProvider stub;
 
@@ -31,29 +36,30 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
     Map<String, String> settings = new HashMap<>();
     settings.put("batua.juspay.url", stub.url());
     settings.put("batua.juspay.merchant-id", "merchant_1");
+    settings.put(SECRETS.get(0), Canary.API_KEY);
+    settings.put(SECRETS.get(1), Canary.SALT_KEY);
     settings.put("batua.phonepe.url", stub.url());
     settings.put("batua.phonepe.merchant-id", "MERCHANT");
     settings.put("batua.phonepe.salt-index", "2");
-    settings.put("quarkus.config.locations", secrets());
     settings.put("batua.ca-file", stub.authority());
     settings.put("batua.http.connect-timeout", "1s");
     settings.put("batua.http.timeout", "2s");
     arguments.forEach((key, value) -> settings.put(key, value.replace("{stub}", stub.url())));
     settings.values().removeIf(String::isEmpty);
+    settings.put("quarkus.config.locations", secrets(settings));
     return settings;
   }
 
-  /** In a file, since an executable's command line is printed when a test starts it. */
-  private static String secrets() {
+  /** Moves them into a file: the command line of an executable is printed when a test starts it. */
+  private static String secrets(Map<String, String> settings) {
     try {
       Path file = Files.createTempFile("batua-secrets", ".properties");
-      Files.writeString(
-          file,
-          "batua.juspay.api-key="
-              + Canary.API_KEY
-              + "\nbatua.phonepe.salt-key="
-              + Canary.SALT_KEY
-              + "\n");
+      for (String secret : SECRETS) {
+        if (settings.containsKey(secret)) {
+          Files.writeString(
+              file, secret + "=" + settings.remove(secret) + "\n", StandardOpenOption.APPEND);
+        }
+      }
       return file.toUri().toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
