@@ -19,6 +19,11 @@ final class Printable {
     return text(text, text.length());
   }
 
+  /** The text if it can be shown as it is, otherwise null. */
+  static String orNull(String text) {
+    return text(text).equals(text) ? text : null;
+  }
+
   private static boolean isSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }

@@ -47,7 +47,7 @@ public record ProviderCall(
             provider + " takes no more requests for now. Wait and send it again.",
             words)
         .retryable(true)
-        .retryAfter(retryAfter == null ? null : clean(retryAfter));
+        .retryAfter(isHeader(retryAfter) ? retryAfter : null);
   }
 
   /** The request never left. */
@@ -83,6 +83,10 @@ public record ProviderCall(
 
   private ProblemException problem(ProblemCode code, String detail, ProviderWords words) {
     return new ProblemException(code, detail).provider(provider, words);
+  }
+
+  private static boolean isHeader(String text) {
+    return text != null && Shape.HEADER.accepts().test(text);
   }
 
   private String clean(String text) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * together: each by its key and its environment variable, never by its value.
  */
 public final class SettingsCheck {
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final List<Fault> faults = new ArrayList<>();
@@ -29,9 +30,11 @@ public final class SettingsCheck {
     return read(key, value, text -> shape.accepts().test(text) ? text : null, shape.rule());
   }
 
-  /** A secret that must be there. */
+  /** A secret that must be there. A line break in it was never meant. */
   public Secret secret(String key, Optional<Secret> value) {
-    return required(key, value).orElse(null);
+    Optional<String> text = required(key, value).map(Secret::reveal);
+    read(key, text, Printable::orNull, "a text without control characters");
+    return value.orElse(null);
   }
 
   /** The base URL of a provider, without a slash at its end. */
@@ -81,7 +84,7 @@ public final class SettingsCheck {
   private static <T> T readOrNull(Function<String, T> as, String text) {
     try {
       return as.apply(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       return null;
     }
   }
@@ -93,7 +96,8 @@ public final class SettingsCheck {
 
   private static Duration duration(String text) {
     Duration duration = DurationConverter.parseDuration(text);
-    boolean sensible = duration.toMillis() >= 1 && duration.compareTo(LONGEST) <= 0;
+    boolean sensible =
+        duration != null && duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0;
     return sensible ? duration : null;
   }
 }
