@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.batua.operation.Canary;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.OperationTest;
+import dev.batua.operation.OperationRules;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProblemCode;
 import dev.batua.operation.StubProvider.Received;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = Stubbed.class,
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
-class DirectDebitTest extends OperationTest {
+class DirectDebitTest extends OperationRules {
   private static final String TOP_UP_HERE =
       "{\"order_id\":\"order_1\",\"txn_id\":\"m-order_1-1\",\"status\":\"%s\",\"payment\":"
           + "{\"authentication\":{\"method\":\"GET\",\"url\":\"https://api.juspay.in/topup/1\"}}}";

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.batua.operation.Canary;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.OperationTest;
+import dev.batua.operation.OperationRules;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProblemCode;
 import dev.batua.operation.StubProvider.Received;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = Stubbed.class,
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-topup-wallet"))
-class TopupWalletTest extends OperationTest {
+class TopupWalletTest extends OperationRules {
 
   @Override
   protected Event valid() {

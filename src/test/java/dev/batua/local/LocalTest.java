@@ -1,5 +1,7 @@
 package dev.batua.local;
 
+import static dev.batua.local.Local.fresh;
+import static dev.batua.local.Local.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,15 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,36 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a developer meets on this machine: the routes, the simulators, the pages. */
 @QuarkusTest
-@TestProfile(LocalTest.Local.class)
+@TestProfile(Local.class)
 class LocalTest {
-  private static final int PORT = 18080;
-  private static final String BASE = "http://localhost:" + PORT;
-
-  public static class Local implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.ofEntries(
-          Map.entry("local.port", String.valueOf(PORT)),
-          Map.entry("quarkus.lambda.handler", "juspay-topup-wallet"),
-          Map.entry("batua.juspay.url", BASE + "/simulator/juspay"),
-          Map.entry("batua.juspay.merchant-id", "demo_merchant"),
-          Map.entry("batua.juspay.api-key", "demo-api-key"),
-          Map.entry("batua.phonepe.url", BASE + "/simulator/phonepe"),
-          Map.entry("batua.phonepe.merchant-id", "DEMOMERCHANT"),
-          Map.entry("batua.phonepe.salt-key", "demo#salt$=key"),
-          Map.entry("batua.phonepe.salt-index", "2"),
-          Map.entry("batua.http.timeout", "1s"));
-    }
-  }
-
-  private static RequestSpecification http() {
-    return given().baseUri(BASE).redirects().follow(false);
-  }
-
-  private static String fresh() {
-    return UUID.randomUUID().toString().substring(0, 8);
-  }
-
   private static Response topup(String walletId, String txnId, String more) {
     return http()
         .contentType("application/json")
@@ -263,84 +231,6 @@ class LocalTest {
         .post("/juspay/wallets/wlt_1/topup")
         .then()
         .statusCode(200);
-  }
-
-  private static Map<String, String> form() {
-    Map<String, String> form = new HashMap<>();
-    form.put("order_id", "order_" + fresh());
-    form.put("merchant_id", "demo_merchant");
-    form.put("payment_method_type", "WALLET");
-    form.put("payment_method", "PAYTM");
-    form.put("direct_wallet_token", "token_" + fresh());
-    form.put("redirect_after_payment", "true");
-    form.put("format", "json");
-    return form;
-  }
-
-  private static Response simulatedDebit(Map<String, String> form, String key) {
-    return http()
-        .auth()
-        .preemptive()
-        .basic(key, "")
-        .header("x-routing-id", "c")
-        .formParams(form)
-        .post("/simulator/juspay/txns");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "order_id",
-        "merchant_id",
-        "payment_method_type",
-        "payment_method",
-        "direct_wallet_token",
-        "redirect_after_payment",
-        "format"
-      })
-  void the_simulator_of_Juspay_misses_every_parameter(String name) {
-    simulatedDebit(form(), "demo-api-key").then().statusCode(200);
-    Map<String, String> form = form();
-    form.remove(name);
-    simulatedDebit(form, "demo-api-key")
-        .then()
-        .statusCode(equalTo(name.equals("format") ? 302 : 400));
-  }
-
-  @Test
-  void the_simulator_of_Juspay_refuses_another_key() {
-    simulatedDebit(form(), "another-key")
-        .then()
-        .statusCode(401)
-        .body("error_info.code", equalTo("UNAUTHORIZED"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1.999", "1,99", "", "0", "0.00", "-1", "1e2"})
-  void the_simulator_of_Juspay_refuses_what_is_no_amount_in_rupees(String amount) {
-    http()
-        .auth()
-        .preemptive()
-        .basic("demo-api-key", "")
-        .header("x-routing-id", "c")
-        .formParams(Map.of("amount", amount, "topup_txn_id", "topup_" + fresh()))
-        .post("/simulator/juspay/wallets/wlt_1")
-        .then()
-        .statusCode(400);
-  }
-
-  @Test
-  void the_simulator_of_PhonePe_refuses_another_signature() {
-    for (String signature : List.of("", "0###2", "e30=".repeat(16) + "###2")) {
-      http()
-          .contentType("application/json")
-          .header("X-VERIFY", signature)
-          .body("{\"request\":\"e30=\"}")
-          .post("/simulator/phonepe/v3/wallet/topup")
-          .then()
-          .statusCode(401)
-          .body("code", equalTo("AUTHORIZATION_FAILED"));
-    }
   }
 
   @Test

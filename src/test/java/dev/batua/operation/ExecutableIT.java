@@ -79,7 +79,7 @@ class ExecutableIT {
     stub.behaves(response -> {});
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       Answer answer = send(runtime, debit(), Duration.ofSeconds(2));
-      OperationTest.assertProblem(
+      OperationUnderTest.assertProblem(
           answer, 504, ProblemCode.PROVIDER_TIMEOUT, Outcome.UNKNOWN, false);
       assertEquals(1, stub.received().size());
     }
@@ -91,7 +91,7 @@ class ExecutableIT {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       for (int i = 0; i < 2; i++) {
         Answer answer = send(runtime, debit(), PLENTY);
-        OperationTest.assertProblem(
+        OperationUnderTest.assertProblem(
             answer, 500, ProblemCode.NOT_CONFIGURED, Outcome.NOT_SENT, false);
       }
     }

@@ -39,7 +39,8 @@ class NotConfiguredTest {
         Event.with("{\"orderId\":\"o\",\"directWalletToken\":\"t\",\"paymentMethod\":\"PAYTM\"}")
             .header("x-routing-id", "c")
             .send();
-    OperationTest.assertProblem(answer, 500, ProblemCode.NOT_CONFIGURED, Outcome.NOT_SENT, false);
+    OperationUnderTest.assertProblem(
+        answer, 500, ProblemCode.NOT_CONFIGURED, Outcome.NOT_SENT, false);
     assertEquals(
         List.of(
             "batua.ca-file",
@@ -50,7 +51,7 @@ class NotConfiguredTest {
             "batua.juspay.topup-path",
             "batua.juspay.url",
             "batua.juspay.version"),
-        OperationTest.faulty(answer));
+        OperationUnderTest.faulty(answer));
     assertTrue(answer.toString().contains("is missing; set BATUA_JUSPAY_API_KEY"));
     assertFalse(answer.toString().contains("batua.phonepe"));
   }

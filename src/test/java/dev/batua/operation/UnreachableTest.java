@@ -27,7 +27,7 @@ class UnreachableTest {
         Event.with("{\"orderId\":\"o\",\"directWalletToken\":\"t\",\"paymentMethod\":\"PAYTM\"}")
             .header("x-routing-id", "c")
             .send();
-    OperationTest.assertProblem(
+    OperationUnderTest.assertProblem(
         answer, 503, ProblemCode.PROVIDER_UNREACHABLE, Outcome.NOT_SENT, true);
     assertEquals("juspay", answer.text("provider"));
     assertEquals(0, stub.received().size());

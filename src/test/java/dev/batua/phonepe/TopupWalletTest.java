@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.operation.Canary;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.OperationTest;
+import dev.batua.operation.OperationRules;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProblemCode;
 import dev.batua.operation.Signatures;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = Stubbed.class,
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "phonepe-topup-wallet"))
-class TopupWalletTest extends OperationTest {
+class TopupWalletTest extends OperationRules {
   private static final String LINK =
       "phonepe://internal?action_nav=walletTopUp&nav_data=ewogICAgImRhdGEiOiBbCiAg";
 

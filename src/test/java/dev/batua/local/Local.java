@@ -1,0 +1,39 @@
+package dev.batua.local;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** Serves on this machine what {@code quarkus:dev} serves, at a port of the tests' own. */
+public class Local implements QuarkusTestProfile {
+  private static final int PORT = 18080;
+  private static final String BASE = "http://localhost:" + PORT;
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.ofEntries(
+        Map.entry("local.port", String.valueOf(PORT)),
+        Map.entry("quarkus.lambda.handler", "juspay-topup-wallet"),
+        Map.entry("batua.juspay.url", BASE + "/simulator/juspay"),
+        Map.entry("batua.juspay.merchant-id", "demo_merchant"),
+        Map.entry("batua.juspay.api-key", "demo-api-key"),
+        Map.entry("batua.phonepe.url", BASE + "/simulator/phonepe"),
+        Map.entry("batua.phonepe.merchant-id", "DEMOMERCHANT"),
+        Map.entry("batua.phonepe.salt-key", "demo#salt$=key"),
+        Map.entry("batua.phonepe.salt-index", "2"),
+        Map.entry("batua.http.timeout", "1s"));
+  }
+
+  /** A request to that port. */
+  static RequestSpecification http() {
+    return given().baseUri(BASE).redirects().follow(false);
+  }
+
+  /** An id that was not used before. */
+  static String fresh() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}

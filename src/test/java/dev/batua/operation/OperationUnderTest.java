@@ -1,0 +1,63 @@
+package dev.batua.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.batua.operation.Event.Answer;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** One operation under test: how to ask it, and what every problem has. */
+public abstract class OperationUnderTest {
+  protected StubProvider stub;
+
+  /** A request that is right. */
+  protected abstract Event valid();
+
+  /** An answer of the provider's to that request that is right. */
+  protected abstract String validAnswer();
+
+  protected abstract String provider();
+
+  protected abstract boolean movesMoney();
+
+  protected static void assertProblem(
+      Answer answer, int status, ProblemCode code, Outcome outcome, boolean retryable) {
+    assertEquals(code.name(), answer.text("code"), () -> "in " + answer);
+    assertEquals(status, answer.status());
+    assertEquals("application/problem+json", answer.header("Content-Type"));
+    assertEquals(status, answer.body().path("status").asInt());
+    assertEquals(outcome.name(), answer.text("outcome"));
+    assertEquals(retryable, answer.body().path("retryable").booleanValue());
+    for (String always : List.of("type", "title", "detail", "requestId")) {
+      assertFalse(answer.text(always).isBlank(), always);
+    }
+    assertNoSecret(answer);
+  }
+
+  protected static void assertNoSecret(Answer answer) {
+    assertFalse(answer.toString().contains("canary"), () -> "a secret in " + answer);
+  }
+
+  protected void assertInvalid(Event event, String... fields) {
+    stub.answers(200, validAnswer());
+    Answer answer = event.send();
+    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
+    assertEquals(List.of(fields), faulty(answer), () -> "in " + answer);
+    assertTrue(stub.received().isEmpty(), "a wrong request reached the provider");
+  }
+
+  protected void assertUnknown(Answer answer, int status, ProblemCode code) {
+    assertProblem(answer, status, code, Outcome.UNKNOWN, !movesMoney());
+    assertEquals(provider(), answer.text("provider"));
+    assertEquals(1, stub.received().size(), "sent more than once");
+  }
+
+  protected static List<String> faulty(Answer answer) {
+    return StreamSupport.stream(answer.body().path("errors").spliterator(), false)
+        .map(fault -> fault.path("field").asText())
+        .sorted()
+        .toList();
+  }
+}

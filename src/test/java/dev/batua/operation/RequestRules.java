@@ -1,0 +1,90 @@
+package dev.batua.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.batua.operation.Event.Answer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for the request of every operation. */
+public abstract class RequestRules extends OperationUnderTest {
+
+  @Test
+  void answers_a_base64_body_like_a_plain_one() {
+    stub.answers(200, validAnswer());
+    JsonNode plain = valid().send().body();
+    JsonNode base64 = valid().base64().send().body();
+    assertEquals(plain, base64);
+    assertEquals(stub.received().get(0).body(), stub.received().get(1).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "nonsense",
+        "[]",
+        "null",
+        "1",
+        "\"text\"",
+        "{",
+        "{}{}",
+        "{} x",
+        "{'a':1}"
+      })
+  void refuses_a_body_that_is_not_one_JSON_object(String body) {
+    assertInvalid(valid().body(body), "body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%%%", "e30", "gICA", "/w=="})
+  void refuses_base64_that_is_none_or_hides_no_UTF_8(String body) {
+    // "e30" without its padding is {} to Java's decoder, so its fields are missing then.
+    Answer answer = valid().base64(body).send();
+    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
+  }
+
+  @Test
+  void refuses_an_unknown_field_by_name() {
+    assertInvalid(valid().field("amount", 205), "amount");
+  }
+
+  @Test
+  void refuses_a_field_that_appears_twice() {
+    String body = Event.parsed(valid().toString()).path("body").asText();
+    String name = Event.parsed(body).fieldNames().next();
+    String twice = "{\"" + name + "\":" + Event.parsed(body).path(name) + "," + body.substring(1);
+    assertInvalid(valid().body(twice), name);
+  }
+
+  @Test
+  void refuses_a_body_over_64_KiB_plain_and_in_base64() {
+    Event large = valid().body("{\"a\":\"" + "x".repeat(64 * 1024) + "\"}");
+    for (Event event : List.of(large, valid().body(bodyOf(large)).base64())) {
+      assertProblem(event.send(), 413, ProblemCode.REQUEST_TOO_LARGE, Outcome.NOT_SENT, false);
+    }
+  }
+
+  @Test
+  void reads_a_body_of_exactly_64_KiB() {
+    String body = bodyOf(valid());
+    Event padded = valid().body(body + " ".repeat(64 * 1024 - body.length()));
+    stub.answers(200, validAnswer());
+    assertEquals(200, padded.send().status());
+    assertEquals(200, valid().body(bodyOf(padded)).base64().send().status());
+  }
+
+  @Test
+  void an_event_without_anything_is_a_wrong_request() {
+    Answer answer = Event.with("").withoutHeader("content-type").send();
+    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
+  }
+
+  private static String bodyOf(Event event) {
+    return Event.parsed(event.toString()).path("body").asText();
+  }
+}
