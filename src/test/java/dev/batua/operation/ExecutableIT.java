@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,19 @@ class ExecutableIT {
         Answer answer = send(runtime, debit(), PLENTY);
         OperationUnderTest.assertProblem(
             answer, 500, ProblemCode.NOT_CONFIGURED, Outcome.NOT_SENT, false);
+      }
+    }
+  }
+
+  @Test
+  void answers_what_is_no_event_and_goes_on() throws Exception {
+    try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
+      Answer none = new Answer(Event.parsed(runtime.invoke("null", PLENTY)));
+      OperationUnderTest.assertProblem(none, 500, ProblemCode.INTERNAL, Outcome.UNKNOWN, false);
+      for (String odd : List.of("{}", "{\"body\":null}", "{\"headers\":null,\"body\":\"{}\"}")) {
+        Answer answer = new Answer(Event.parsed(runtime.invoke(odd, PLENTY)));
+        OperationUnderTest.assertProblem(
+            answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
       }
     }
   }

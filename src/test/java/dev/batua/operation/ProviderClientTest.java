@@ -125,6 +125,15 @@ class ProviderClientTest {
   }
 
   @Test
+  void a_call_given_up_while_it_connects_sends_nothing() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
+      Deadline near = Deadline.of(new InvocationContext(Duration.ofMillis(700)));
+      String url = "https://localhost:" + silent.getLocalPort();
+      assertEquals(ProblemCode.PROVIDER_UNREACHABLE, fails(url, trusted(), near).code());
+    }
+  }
+
+  @Test
   void the_invocation_ends_a_call_before_the_timeout_does() throws Exception {
     stub.behaves(response -> {});
     long start = System.nanoTime();
