@@ -1,85 +1,140 @@
 "use strict";
 
-const fresh = () => Math.random().toString(36).slice(2, 10);
+const fresh = () => Math.random().toString(36).slice(2, 10).padEnd(8, "0");
 const pretty = (value) => JSON.stringify(value, null, 2);
 const quote = (text) => "'" + text.replaceAll("'", "'\\''") + "'";
 
-/** The order in which a person would write the fields. */
-function sample(route) {
-  const id = fresh();
-  const names = Object.keys(route.body).sort((a, b) => rank(a) - rank(b));
-  return Object.fromEntries(names.map((name) => {
-    const value = route.body[name];
-    return [name, typeof value === "string" ? value.replace("{fresh}", id) : value];
-  }));
-}
-
-const rank = (name) => (/Id$/.test(name) ? 0 : /amount/.test(name) ? 1 : /Url$/.test(name) ? 3 : 2);
-
-function show(route) {
-  const card = document.getElementById("operation").content.cloneNode(true).firstElementChild;
-  const part = (name) => card.querySelector("." + name);
-  const trigger = part("trigger");
-  const inPath = route.path.includes("{" + route.triggerField + "}");
-  let walletId = "wlt_q23xzki3pazgtezo";
-
-  part("method").textContent = route.method;
-  part("path").textContent = route.path;
-  part("about").textContent = route.about;
-  trigger.append(new Option("as it should", ""));
-  route.triggers.forEach((value) => trigger.append(new Option(route.triggerField + " = " + value, value)));
-
-  const url = () => location.origin + route.path.replace(/{\w+}/, encodeURIComponent(walletId));
-  const headers = () => ({ "Content-Type": "application/json", ...route.headers });
-  const refresh = () => {
-    part("curl").textContent = ["curl -i " + url()]
-      .concat(Object.entries(headers()).map(([name, value]) => "-H " + quote(name + ": " + value)))
-      .concat("-d " + quote(compact(part("body").value)))
-      .join(" \\\n  ");
-  };
-  const renew = () => {
-    const body = sample(route);
-    if (inPath) walletId = trigger.value || "wlt_q23xzki3pazgtezo";
-    else if (trigger.value) body[route.triggerField] = trigger.value;
-    part("body").value = pretty(body);
-    refresh();
-  };
-
-  part("body").addEventListener("input", refresh);
-  part("fresh").addEventListener("click", renew);
-  trigger.addEventListener("change", renew);
-  part("send").addEventListener("click", async () => {
-    part("status").textContent = "Waiting for the answer";
-    part("status").classList.remove("bad");
-    part("open").hidden = true;
-    part("device").hidden = true;
-    try {
-      const response = await fetch(url(), { method: route.method, headers: headers(), body: part("body").value });
-      const answer = JSON.parse(await response.text());
-      part("status").textContent = response.status + " " + answer.outcome;
-      part("status").classList.toggle("bad", !response.ok);
-      part("answer").textContent = pretty(answer);
-      const link = answer.redirectUrl || "";
-      part("open").hidden = !/^https?:/.test(link);
-      part("open").href = /^https?:/.test(link) ? link : "#";
-      part("device").hidden = !link.startsWith("phonepe:");
-    } catch (problem) {
-      part("status").textContent = "No answer: is it still running?";
-      part("status").classList.add("bad");
-    }
-  });
-  renew();
-  return card;
-}
-
-function compact(text) {
+function read(text) {
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.parse(text);
   } catch (problem) {
-    return text;
+    return null;
+  }
+}
+
+/** The lines "Name: value" as pairs; what is no such line is left out. */
+const pairs = (text) => text.split("\n")
+  .map((line) => line.match(/^\s*([^:\s]+)\s*:\s*(.*?)\s*$/))
+  .filter((match) => match)
+  .map((match) => [match[1], match[2]]);
+
+/** One operation: what is sent, and what came back. */
+class Card {
+  constructor(route) {
+    this.route = route;
+    this.element = document.getElementById("operation").content.cloneNode(true).firstElementChild;
+    this.part("method").textContent = route.method;
+    this.part("route").textContent = route.path;
+    this.part("about").textContent = route.about;
+    this.part("headers").value = Object.entries({ "Content-Type": "application/json", ...route.headers })
+      .map(([name, value]) => name + ": " + value).join("\n");
+    this.part("headers").rows = Object.keys(route.headers).length + 1;
+    route.triggers.forEach((triggers) => this.part("trigger").append(this.group(triggers)));
+    this.listen();
+    this.renew();
+  }
+
+  part(name) {
+    return this.element.querySelector("." + name);
+  }
+
+  group(triggers) {
+    const group = document.createElement("optgroup");
+    group.label = triggers.brings;
+    triggers.values.forEach((value) => group.append(new Option(this.route.triggerField + " = " + value, value)));
+    return group;
+  }
+
+  listen() {
+    ["path", "headers", "body"].forEach((name) => this.part(name).addEventListener("input", () => this.curl()));
+    this.part("trigger").addEventListener("change", () => this.renew());
+    this.part("fresh").addEventListener("click", () => this.renew());
+    this.part("copy").addEventListener("click", () => this.copy());
+    this.part("send").addEventListener("click", () => this.send());
+  }
+
+  /** Writes the sample request anew, with ids that nobody used yet. */
+  renew() {
+    const trigger = this.part("trigger").value;
+    const parameters = { ...this.route.parameters };
+    this.id = fresh();
+    this.sent = false;
+    const body = JSON.parse(this.route.body.replaceAll("{fresh}", this.id));
+    if (trigger) (this.route.triggerField in parameters ? parameters : body)[this.route.triggerField] = trigger;
+    this.part("path").value = this.route.path.replace(/{(\w+)}/g, (all, name) => encodeURIComponent(parameters[name]));
+    this.part("body").value = pretty(body);
+    this.curl();
+  }
+
+  /** A second send gets new ids in what may have been edited since; an id is good once. */
+  refresh() {
+    if (this.sent) {
+      const id = fresh();
+      this.part("body").value = this.part("body").value.replaceAll(this.id, id);
+      this.id = id;
+      this.curl();
+    }
+    this.sent = true;
+  }
+
+  url() {
+    return location.origin + this.part("path").value;
+  }
+
+  curl() {
+    const body = this.part("body").value;
+    this.part("curl").textContent = ["curl -i " + quote(this.url())]
+      .concat(pairs(this.part("headers").value).map(([name, value]) => "-H " + quote(name + ": " + value)))
+      .concat("-d " + quote(read(body) ? JSON.stringify(read(body)) : body))
+      .join(" \\\n  ");
+  }
+
+  async copy() {
+    await navigator.clipboard.writeText(this.part("curl").textContent);
+    this.part("copy").textContent = "Copied";
+    setTimeout(() => { this.part("copy").textContent = "Copy"; }, 1500);
+  }
+
+  async send() {
+    this.refresh();
+    this.show("Waiting for the answer", "", false);
+    this.part("send").disabled = true;
+    try {
+      const response = await fetch(this.url(), {
+        method: this.route.method, headers: pairs(this.part("headers").value), body: this.part("body").value,
+      });
+      this.answered(response, await response.text());
+    } catch (problem) {
+      this.show("No answer: " + problem.message, "", true);
+    }
+    this.part("send").disabled = false;
+  }
+
+  answered(response, text) {
+    const answer = read(text);
+    const wait = response.headers.get("retry-after");
+    const words = [response.status, answer?.code, answer?.outcome, wait && "Retry-After: " + wait];
+    this.show(words.filter((word) => word).join(" · "), answer ? pretty(answer) : text, !response.ok);
+    this.offer(answer?.redirectUrl ?? "");
+  }
+
+  show(status, answer, bad) {
+    this.part("status").textContent = status;
+    this.part("status").classList.toggle("bad", bad);
+    this.part("answer").textContent = answer;
+    this.offer("");
+  }
+
+  /** A page opens here; a link into the app does not. */
+  offer(link) {
+    const page = /^https?:/.test(link);
+    this.part("open").hidden = !page;
+    this.part("open").href = page ? link : "#";
+    this.part("device").hidden = !link || page;
   }
 }
 
 fetch("/routes.json")
   .then((response) => response.json())
-  .then((routes) => document.getElementById("operations").replaceChildren(...routes.map(show)));
+  .then((routes) => document.getElementById("operations")
+    .replaceChildren(...routes.map((route) => new Card(route).element)));

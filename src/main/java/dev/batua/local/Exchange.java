@@ -4,7 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A request as it came over HTTP.
@@ -24,6 +27,28 @@ record Exchange(
 
   String header(String name) {
     return headers.get(name);
+  }
+
+  /** The path as API Gateway hands it over: decoded, unlike the query. */
+  String decodedPath() {
+    return Route.decode(path);
+  }
+
+  /** The cookies, which format 2.0 takes out of the headers; null where there are none. */
+  List<String> cookies() {
+    return header("cookie") == null ? null : List.of(header("cookie").split("[;,] *"));
+  }
+
+  Map<String, String> headersWithoutCookies() {
+    Map<String, String> others = new TreeMap<>(headers);
+    others.remove("cookie");
+    return others;
+  }
+
+  /** The content type without its parameters, in lower case; empty where there is none. */
+  String type() {
+    String type = headers.getOrDefault("content-type", "");
+    return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
   String text() {

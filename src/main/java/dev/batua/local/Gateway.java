@@ -10,16 +10,20 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Hands HTTP requests to the functions as API Gateway's HTTP API does, payload format 2.0. */
 final class Gateway {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
+  private static final Set<String> TEXT =
+      Set.of("application/json", "application/xml", "application/javascript");
 
   private Gateway() {}
 
@@ -43,14 +47,15 @@ final class Gateway {
   }
 
   static APIGatewayV2HTTPEvent event(Route route, Map<String, String> path, Exchange exchange) {
-    boolean text = isText(exchange.header("content-type"));
+    boolean text = isText(exchange.type());
     Map<String, String> query = exchange.parameters();
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
         .withRouteKey(route.key())
-        .withRawPath(exchange.path())
+        .withRawPath(exchange.decodedPath())
         .withRawQueryString(exchange.query())
-        .withHeaders(exchange.headers())
+        .withHeaders(exchange.headersWithoutCookies())
+        .withCookies(exchange.cookies())
         .withQueryStringParameters(query.isEmpty() ? null : query)
         .withPathParameters(path.isEmpty() ? null : path)
         .withRequestContext(context(route, exchange))
@@ -74,7 +79,7 @@ final class Gateway {
         .withHttp(
             RequestContext.Http.builder()
                 .withMethod(exchange.method())
-                .withPath(exchange.path())
+                .withPath(exchange.decodedPath())
                 .withProtocol(exchange.protocol())
                 .withSourceIp(exchange.source())
                 .withUserAgent(exchange.header("user-agent"))
@@ -86,18 +91,15 @@ final class Gateway {
     return text ? exchange.text() : Base64.getEncoder().encodeToString(exchange.body());
   }
 
-  /** API Gateway passes these types as they are and every other body in base64. */
+  /** API Gateway passes these types as they are, and a body of any other type in base64. */
   private static boolean isText(String type) {
-    String bare = type == null ? "" : type.split(";")[0].trim().toLowerCase(Locale.ROOT);
-    return bare.startsWith("text/")
-        || bare.endsWith("json")
-        || bare.endsWith("xml")
-        || bare.equals("application/javascript");
+    return type.startsWith("text/") || TEXT.contains(type);
   }
 
   private static Reply reply(APIGatewayV2HTTPResponse response) {
     byte[] body = response.getBody() == null ? new byte[0] : bytes(response);
-    Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Content-Type", "application/json");
     if (response.getHeaders() != null) {
       headers.putAll(response.getHeaders());
     }

@@ -1,63 +1,67 @@
 package dev.batua.local;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The errors of Juspay in the two shapes that it uses. */
-final class JuspayError {
-  /** The values that bring one out. */
-  static final List<String> TRIGGERS =
-      List.of(
-          "SIM-INVALID_INPUT",
-          "SIM-EXPIRED",
-          "SIM-DUPLICATE_REQUEST",
-          "SIM-RESOURCE_NOT_FOUND",
-          "SIM-ORDER_TIMED_OUT",
-          "SIM-UNAUTHORIZED");
+/** Juspay's errors, in the two shapes that it uses. */
+enum JuspayError {
+  INVALID_REQUEST(400, "invalid_request", "Order timed out"),
+  ACCESS_DENIED(400, "access_denied", "merchant_id is not yours"),
+  OBJECT_NOT_FOUND(404, "object_not_found", "No such resource"),
+  INVALID_INPUT(400, "INVALID_INPUT", "The input is invalid"),
+  EXPIRED(400, "EXPIRED", "The wallet token has expired"),
+  DUPLICATE_REQUEST(409, "DUPLICATE_REQUEST", "That id was used before"),
+  RESOURCE_NOT_FOUND(404, "RESOURCE_NOT_FOUND", "No such wallet or order"),
+  MISSING_MANDATORY_PARAMETER(400, "MISSING_MANDATORY_PARAMETER", "A parameter is missing"),
+  UNAUTHORIZED(401, "UNAUTHORIZED", "API key is not valid") {
+    @Override
+    Reply reply(String message) {
+      return newer(message);
+    }
+  };
 
-  private JuspayError() {}
+  static final Triggers TRIGGERS =
+      Triggers.of("An error of Juspay's", Stream.of(values()).map(Enum::name));
+
+  private final int status;
+  private final String code;
+  private final String message;
+
+  JuspayError(int status, String code, String message) {
+    this.status = status;
+    this.code = code;
+    this.message = message;
+  }
 
   /** The error that a value asks for. */
   static Optional<Reply> of(String trigger) {
-    return Optional.ofNullable(
-        switch (trigger) {
-          case "SIM-INVALID_INPUT" -> reply(400, "INVALID_INPUT", "The input is invalid");
-          case "SIM-EXPIRED" -> reply(400, "EXPIRED", "The wallet token has expired");
-          case "SIM-DUPLICATE_REQUEST" -> duplicate();
-          case "SIM-RESOURCE_NOT_FOUND" -> reply(404, "RESOURCE_NOT_FOUND", "No such wallet");
-          case "SIM-ORDER_TIMED_OUT" -> reply(400, "invalid_request", "Order timed out");
-          case "SIM-UNAUTHORIZED" -> unauthorized();
-          default -> null;
-        });
+    String word = Triggers.word(trigger);
+    return Stream.of(values())
+        .filter(error -> error.name().equals(word))
+        .map(JuspayError::reply)
+        .findFirst();
   }
 
-  static Reply missing(String parameter) {
-    return reply(400, "MISSING_MANDATORY_PARAMETER", parameter + " is missing");
+  Reply reply() {
+    return reply(message);
   }
 
-  static Reply invalid(String message) {
-    return reply(400, "invalid_request", message);
-  }
-
-  static Reply duplicate() {
-    return reply(409, "DUPLICATE_REQUEST", "That id was used before, for something else");
-  }
-
-  /** The older shape. */
-  static Reply reply(int status, String code, String message) {
+  /** In the older shape. */
+  Reply reply(String message) {
     return Reply.json(
         status,
         "{\"status\":\"error\",\"error_message\":\"%s\",\"error_code\":\"%s\"}"
             .formatted(message, code));
   }
 
-  /** The newer shape, as the published 401 has it. */
-  static Reply unauthorized() {
+  /** As the published 401 has it. */
+  Reply newer(String message) {
     return Reply.json(
-        401,
+        status,
         """
         {"status":"error","error_info":{"category":"AUTHENTICATION","request_id":"sim",\
-        "developer_message":"API key is not valid","user_message":"Something went wrong",\
-        "code":"UNAUTHORIZED","fields":[]}}""");
+        "developer_message":"%s","user_message":"Something went wrong",\
+        "code":"%s","fields":[]}}"""
+            .formatted(message, code));
   }
 }

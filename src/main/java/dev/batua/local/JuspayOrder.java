@@ -11,8 +11,7 @@ import java.util.Set;
  * @param status Juspay's status
  */
 record JuspayOrder(String id, String merchantId, String token, String status) {
-  /** Every documented status of a payment. */
-  static final List<String> STATUSES =
+  private static final List<String> STATUSES =
       List.of(
           "NEW",
           "STARTED",
@@ -30,20 +29,29 @@ record JuspayOrder(String id, String merchantId, String token, String status) {
 
   private static final Set<String> WITH_A_PAGE = Set.of("PENDING", "PENDING_VBV");
 
+  /** Every status of a payment. */
+  static final Triggers DOCUMENTED = Triggers.of("A status of the payment", STATUSES.stream());
+
+  static final Triggers UNDOCUMENTED =
+      Triggers.of("Something nobody documented", "NEW_STATUS", "PENDING_NO_URL");
+
   static JuspayOrder of(Map<String, String> form) {
     String token = form.get("direct_wallet_token");
-    return new JuspayOrder(form.get("order_id"), form.get("merchant_id"), token, status(token));
+    return new JuspayOrder(
+        form.get("order_id"), form.get("merchant_id"), token, status(Triggers.word(token)));
   }
 
-  private static String status(String token) {
-    if (token.equals("SIM-PENDING_NO_URL")) {
-      return "PENDING";
-    }
-    if (token.equals("SIM-NEW_STATUS")) {
-      return "SETTLING";
-    }
-    String asked = token.replaceFirst("^SIM-", "");
-    return STATUSES.contains(asked) ? asked : "CHARGED";
+  private static String status(String word) {
+    return switch (word) {
+      case "NEW_STATUS" -> "SETTLING";
+      case "PENDING_NO_URL" -> "PENDING";
+      default -> STATUSES.contains(word) ? word : "CHARGED";
+    };
+  }
+
+  /** Whether the customer still has to decide. */
+  boolean isOpen() {
+    return WITH_A_PAGE.contains(status);
   }
 
   JuspayOrder with(String now) {
@@ -54,11 +62,14 @@ record JuspayOrder(String id, String merchantId, String token, String status) {
     return merchantId + "-" + id + "-1";
   }
 
+  /** Where the customer ends. */
+  String finish() {
+    return "/pay/finish/" + merchantId + "/" + txnId();
+  }
+
   String json(String base) {
-    String page = WITH_A_PAGE.contains(status) ? "/txns/topup/" + id : "/pay/finish/" + txnId();
-    boolean shown =
-        !token.equals("SIM-PENDING_NO_URL")
-            && (WITH_A_PAGE.contains(status) || status.equals("CHARGED"));
+    String page = isOpen() ? "/txns/topup/" + id : finish();
+    boolean shown = !token.equals("SIM-PENDING_NO_URL") && (isOpen() || status.equals("CHARGED"));
     String payment =
         ",\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"" + base + page + "\"}}";
     return "{\"order_id\":\"%s\",\"txn_id\":\"%s\",\"status\":\"%s\"%s}"

@@ -3,7 +3,9 @@ package dev.batua.local;
 import dev.batua.juspay.JuspaySettings;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What Juspay keeps of top-ups and orders, and the pages at which a customer goes on with them. */
@@ -16,7 +18,7 @@ class JuspayPages {
 
   private final Map<String, JuspayTopup> topups = new ConcurrentHashMap<>();
   private final Map<String, JuspayOrder> orders = new ConcurrentHashMap<>();
-  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Set<String> usedTokens = new HashSet<>();
   private final String base;
 
   JuspayPages(JuspaySettings settings) {
@@ -32,27 +34,26 @@ class JuspayPages {
     JuspayTopup known = topups.putIfAbsent(topup.id(), topup);
     return known == null || known.isSame(topup)
         ? Reply.json(200, topup.json(base))
-        : JuspayError.duplicate();
+        : JuspayError.DUPLICATE_REQUEST.reply();
   }
 
-  /** Debits an order; its token is good for this order only. */
-  Reply begin(JuspayOrder order) {
-    if (!order.token().startsWith("SIM-")
-        && !order.id().equals(tokens.computeIfAbsent(order.token(), token -> order.id()))) {
-      return JuspayError.reply(400, "EXPIRED", "The wallet token was used before");
+  /** Debits an order, once; a token is good once, too. */
+  synchronized Reply begin(JuspayOrder order) {
+    if (orders.containsKey(order.id())) {
+      return JuspayError.DUPLICATE_REQUEST.reply();
     }
-    JuspayOrder known = orders.putIfAbsent(order.id(), order);
-    JuspayOrder now = known == null ? order : known;
-    return now.token().equals(order.token())
-        ? Reply.json(200, now.json(base))
-        : JuspayError.duplicate();
+    if (!order.token().startsWith(Triggers.PREFIX) && !usedTokens.add(order.token())) {
+      return JuspayError.EXPIRED.reply("The wallet token was used before");
+    }
+    orders.put(order.id(), order);
+    return Reply.json(200, order.json(base));
   }
 
   /** The truth about an order. */
   Reply order(String id) {
     JuspayOrder order = orders.get(id);
     return order == null
-        ? JuspayError.reply(404, "RESOURCE_NOT_FOUND", "No such order")
+        ? JuspayError.RESOURCE_NOT_FOUND.reply()
         : Reply.json(200, order.json(base));
   }
 
@@ -66,24 +67,18 @@ class JuspayPages {
     if (path.startsWith(ORDER) && orders.containsKey(id)) {
       return decided ? decideOrder(id, paid) : page(orders.get(id));
     }
-    return path.startsWith(FINISH)
-        ? Page.finished("Payment finished", "Transaction " + id + " is done.")
-        : Page.notFound();
+    return orders.values().stream()
+        .filter(order -> order.finish().equals(path))
+        .findFirst()
+        .map(JuspayPages::finish)
+        .orElseGet(Page::notFound);
   }
 
   private Reply decide(String id, boolean paid) {
     JuspayTopup topup =
         topups.computeIfPresent(
-            id,
-            (same, now) ->
-                now.status().equals("PENDING") ? now.with(paid ? "SUCCESS" : "FAILURE") : now);
-    if (topup.returnUrl() == null) {
-      return Page.finished(
-          "Top-up finished", "Top-up " + topup.topupTxnId() + ": " + topup.status());
-    }
-    return Reply.seeOther(
-        "%s?topup_txn_id=%s&wallet_id=%s&status=%s"
-            .formatted(topup.returnUrl(), topup.topupTxnId(), topup.walletId(), topup.status()));
+            id, (same, now) -> now.isOpen() ? now.with(paid ? "SUCCESS" : "FAILURE") : now);
+    return topup.returnUrl() == null ? page(topup) : Reply.seeOther(topup.wayBack());
   }
 
   private Reply decideOrder(String id, boolean paid) {
@@ -91,25 +86,32 @@ class JuspayPages {
         orders.computeIfPresent(
             id,
             (same, now) ->
-                now.status().startsWith("PENDING")
-                    ? now.with(paid ? "CHARGED" : "AUTHENTICATION_FAILED")
-                    : now);
-    return Page.finished("Order " + order.id(), "The order is " + order.status() + " now.");
+                now.isOpen() ? now.with(paid ? "CHARGED" : "AUTHENTICATION_FAILED") : now);
+    return Reply.seeOther(base + order.finish());
   }
 
   private static Reply page(JuspayTopup topup) {
-    return Page.decision(
-        "Top up your wallet",
-        "Rs " + topup.amount(),
-        "Wallet " + topup.walletId() + ", top-up " + topup.topupTxnId(),
-        topup.status());
+    String about = "Wallet " + topup.walletId() + ", top-up " + topup.topupTxnId();
+    if (topup.isOpen()) {
+      return Page.decision("Top up your wallet", "Rs " + topup.amount(), about);
+    }
+    boolean paid = topup.status().equals("SUCCESS");
+    return Page.finished(paid ? "Topped up" : "Cancelled", "Rs " + topup.amount(), about);
   }
 
   private static Reply page(JuspayOrder order) {
-    return Page.decision(
-        "Your balance is too low",
+    return order.isOpen()
+        ? Page.decision(
+            "Your balance is too low",
+            "Order " + order.id(),
+            "Pay tops up the wallet and then pays the order.")
+        : finish(order);
+  }
+
+  private static Reply finish(JuspayOrder order) {
+    return Page.finished(
+        order.status().equals("CHARGED") ? "Paid" : "Not paid",
         "Order " + order.id(),
-        "Top up the wallet and pay, or cancel.",
-        order.status());
+        "Transaction " + order.txnId() + " is " + order.status() + ".");
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
  */
 record JuspayTopup(
     String id, String walletId, String topupTxnId, String amount, String returnUrl, String status) {
+  static final Triggers UNDOCUMENTED =
+      Triggers.of("Something nobody documented", "NEW_STATUS", "NO_URL");
 
   static JuspayTopup of(String walletId, Map<String, String> form) {
     String txnId = form.get("topup_txn_id");
@@ -19,6 +21,17 @@ record JuspayTopup(
 
   JuspayTopup with(String now) {
     return new JuspayTopup(id, walletId, topupTxnId, amount, returnUrl, now);
+  }
+
+  /** Whether the customer still has to decide. */
+  boolean isOpen() {
+    return status.equals("PENDING");
+  }
+
+  /** The return URL with the outcome; unsigned, since a response key is no setting here. */
+  String wayBack() {
+    return "%s?topup_txn_id=%s&wallet_id=%s&status=%s"
+        .formatted(returnUrl, topupTxnId, walletId, status);
   }
 
   /** Whether it is the same request once more. */

@@ -8,14 +8,13 @@ final class Page {
   private Page() {}
 
   /** Asks the customer to pay or to cancel. */
-  static Reply decision(String title, String figure, String about, String status) {
-    boolean open = status.startsWith("PENDING");
-    return page(200, title, figure, about, open ? Site.resource("decision.html") : status);
+  static Reply decision(String title, String figure, String about) {
+    return page(200, title, figure, about, Site.resource("decision.html"));
   }
 
   /** Says that something is over. */
-  static Reply finished(String title, String about) {
-    return page(200, title, "", about, "");
+  static Reply finished(String title, String figure, String about) {
+    return page(200, title, figure, about, "");
   }
 
   static Reply notFound() {

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** PhonePe as its page describes it: checks the signature and the payload, and mints a link. */
 @Singleton
@@ -35,14 +35,12 @@ class PhonePeSimulator {
           "APP_VERSION_NOT_SUPPORTED", "Current App version does not support this feature",
           "WALLET_RELINK_REQUIRED", "Please relink PhonePe wallet");
 
-  /** Values of userAuthToken: one for each documented code, and for bad days. */
-  static final List<String> TRIGGERS =
-      Stream.of(
-              MESSAGES.keySet().stream().sorted().map("SIM-"::concat),
-              Stream.of("SIM-NEW_CODE", "SIM-NO_LINK"),
-              Misbehaviour.TRIGGERS.stream())
-          .flatMap(triggers -> triggers)
-          .toList();
+  /** Values of userAuthToken. */
+  static final List<Triggers> TRIGGERS =
+      List.of(
+          Triggers.of("A code of PhonePe's", MESSAGES.keySet().stream().sorted()),
+          Triggers.of("Something nobody documented", "NEW_CODE", "NO_LINK"),
+          Misbehaviour.TRIGGERS);
 
   private final PhonePeSettings settings;
   private final ObjectMapper json;
@@ -55,6 +53,9 @@ class PhonePeSimulator {
   Reply answer(Exchange exchange, String path) {
     if (!path.equals("/v3/wallet/topup") || !exchange.method().equals("POST")) {
       return Reply.json(404, "{}");
+    }
+    if (!exchange.type().equals("application/json")) {
+      return refusal(400, "BAD_REQUEST");
     }
     try {
       String base64 = json.readTree(exchange.body()).path("request").asText();
@@ -72,7 +73,7 @@ class PhonePeSimulator {
       return refusal(400, "BAD_REQUEST");
     }
     String token = payload.path("userAuthToken").asText();
-    String code = token.startsWith("SIM-") ? token.substring("SIM-".length()) : "";
+    String code = Triggers.word(token);
     if (code.equals("NEW_CODE") || MESSAGES.containsKey(code)) {
       return refusal(200, code);
     }
@@ -80,13 +81,29 @@ class PhonePeSimulator {
   }
 
   private boolean isComplete(JsonNode payload) {
-    JsonNode amounts = payload.path("recommendedAmounts");
-    return payload.path("merchantId").asText().equals(settings.merchantId().orElse(null))
-        && payload.path("amount").isIntegralNumber()
-        && payload.path("amount").longValue() > 0
+    return settings.merchantId().filter(payload.path("merchantId").asText()::equals).isPresent()
+        && isPaise(payload.path("amount"))
         && Set.of("TRANSACTIONAL", "NON_TRANSACTIONAL")
             .contains(payload.path("topupWorkflowType").asText())
-        && (amounts.isMissingNode() || amounts.isArray() && amounts.size() == 3);
+        && isLeftOutOr(payload.path("recommendedAmounts"), PhonePeSimulator::isThreeAmounts)
+        && isLeftOutOr(payload.path("adjustAmount"), JsonNode::isBoolean)
+        && isLeftOutOr(payload.path("linkType"), JsonNode::isTextual)
+        && isLeftOutOr(payload.path("userAuthToken"), JsonNode::isTextual)
+        && isLeftOutOr(payload.at("/deviceContext/phonePeVersionCode"), JsonNode::isIntegralNumber);
+  }
+
+  private static boolean isLeftOutOr(JsonNode node, Predicate<JsonNode> right) {
+    return node.isMissingNode() || right.test(node);
+  }
+
+  private static boolean isThreeAmounts(JsonNode list) {
+    return list.isArray()
+        && list.size() == 3
+        && list.valueStream().allMatch(PhonePeSimulator::isPaise);
+  }
+
+  private static boolean isPaise(JsonNode node) {
+    return node.isIntegralNumber() && node.longValue() > 0;
   }
 
   private static Reply link(JsonNode payload, boolean whole) {

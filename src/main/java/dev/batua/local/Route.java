@@ -13,20 +13,22 @@ import java.util.Optional;
  * @param path with parameters in braces, as template.yaml has it
  * @param function the name of its handler
  * @param about one sentence for the front page
+ * @param parameters path parameters to try it with
  * @param headers headers to try it with
- * @param body a body to try it with; {fresh} is replaced by a new id
+ * @param body a JSON body to try it with; {fresh} is replaced by a new id
  * @param triggerField the field or path parameter whose value makes the simulator misbehave
- * @param triggers those values
+ * @param triggers those values, by what they bring out
  */
 record Route(
     String method,
     String path,
     String function,
     String about,
+    Map<String, String> parameters,
     Map<String, String> headers,
-    Map<String, Object> body,
+    String body,
     String triggerField,
-    List<String> triggers) {
+    List<Triggers> triggers) {
 
   /** As API Gateway calls it. */
   String key() {
@@ -40,23 +42,24 @@ record Route(
     if (!method.equals(requestMethod) || wanted.length != given.length) {
       return Optional.empty();
     }
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     for (int i = 0; i < wanted.length; i++) {
       boolean parameter = wanted[i].startsWith("{") && !given[i].isEmpty();
       if (parameter) {
-        parameters.put(wanted[i].substring(1, wanted[i].length() - 1), decode(given[i]));
+        found.put(wanted[i].substring(1, wanted[i].length() - 1), decode(given[i]));
       } else if (!wanted[i].equals(given[i])) {
         return Optional.empty();
       }
     }
-    return Optional.of(parameters);
+    return Optional.of(found);
   }
 
-  private static String decode(String segment) {
+  /** Decodes a path or a part of one, in which a plus is a plus. */
+  static String decode(String encoded) {
     try {
-      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return segment;
+      return encoded;
     }
   }
 }

@@ -11,12 +11,12 @@ final class Routes {
               "POST",
               "/juspay/wallets/{walletId}/topup",
               "juspay-topup-wallet",
-              "Adds money to a linked wallet: answers with the page where the customer pays.",
+              "Adds money to a linked wallet: answers with the page where the customer pays. Give a"
+                  + " returnUrl (https) and the customer goes back there.",
+              Map.of("walletId", "wlt_q23xzki3pazgtezo"),
               Map.of("x-routing-id", "customer_1122"),
-              Map.of(
-                  "topupTxnId", "topup_{fresh}",
-                  "amountPaise", 20500,
-                  "returnUrl", "https://shop.merchant.com/payments/handleResponse"),
+              """
+              {"topupTxnId":"topup_{fresh}","amountPaise":20500}""",
               "walletId",
               JuspaySimulator.TOPUP_TRIGGERS),
           new Route(
@@ -24,11 +24,11 @@ final class Routes {
               "/juspay/txns",
               "juspay-direct-debit",
               "Debits a linked wallet for an order.",
+              Map.of(),
               Map.of("x-routing-id", "customer_1122"),
-              Map.of(
-                  "orderId", "order_{fresh}",
-                  "directWalletToken", "token_{fresh}",
-                  "paymentMethod", "MOBIKWIK"),
+              """
+              {"orderId":"order_{fresh}","directWalletToken":"token_{fresh}",\
+              "paymentMethod":"MOBIKWIK"}""",
               "directWalletToken",
               JuspaySimulator.DEBIT_TRIGGERS),
           new Route(
@@ -37,10 +37,10 @@ final class Routes {
               "phonepe-topup-wallet",
               "Mints a link with which the user tops up the PhonePe wallet, in the app.",
               Map.of(),
-              Map.of(
-                  "amountPaise", 20500,
-                  "topupWorkflowType", "TRANSACTIONAL",
-                  "userAuthToken", "user_{fresh}"),
+              Map.of(),
+              """
+              {"amountPaise":20500,"topupWorkflowType":"TRANSACTIONAL",\
+              "userAuthToken":"user_{fresh}"}""",
               "userAuthToken",
               PhonePeSimulator.TRIGGERS));
 

@@ -1,0 +1,28 @@
+package dev.batua.local;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Values of one kind that make a simulator answer otherwise than it should.
+ *
+ * @param brings what they bring out, for the front page
+ * @param values the values themselves; each begins with {@link #PREFIX}
+ */
+record Triggers(String brings, List<String> values) {
+  /** No id or token of a provider's begins like this. */
+  static final String PREFIX = "SIM-";
+
+  static Triggers of(String brings, Stream<String> words) {
+    return new Triggers(brings, words.map(PREFIX::concat).toList());
+  }
+
+  static Triggers of(String brings, String... words) {
+    return of(brings, Stream.of(words));
+  }
+
+  /** The word that a value asks for, or an empty one. */
+  static String word(String value) {
+    return value.startsWith(PREFIX) ? value.substring(PREFIX.length()) : "";
+  }
+}
