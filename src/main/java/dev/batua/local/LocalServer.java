@@ -78,10 +78,16 @@ public class LocalServer {
       HttpServerRequest request,
       Buffer body) {
     vertx
-        .executeBlocking(LambdaHotReplacementRecorder::checkHotReplacement, false)
+        .executeBlocking(LocalServer::scan, false)
         .onSuccess(reloaded -> current.get().accept(request, body))
         .onFailure(
             failure -> request.response().setStatusCode(500).end("Does not start: see the log.\n"));
+  }
+
+  /** Brings a reload about; the first check looks for changes, the next tells if they failed. */
+  private static boolean scan() throws Exception {
+    return LambdaHotReplacementRecorder.checkHotReplacement()
+        | LambdaHotReplacementRecorder.checkHotReplacement();
   }
 
   private void answer(HttpServerRequest request, Buffer body) {
