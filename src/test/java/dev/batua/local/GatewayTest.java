@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,7 +43,8 @@ class GatewayTest {
         event("/juspay/wallets/a%20b+c/topup", "x=1&x=2&y=%26", "application/json", "{}");
     assertEquals("2.0", event.getVersion());
     assertEquals("POST /juspay/wallets/{walletId}/topup", event.getRouteKey());
-    assertEquals("/juspay/wallets/a%20b+c/topup", event.getRawPath());
+    assertEquals("/juspay/wallets/a b+c/topup", event.getRawPath());
+    assertEquals("/juspay/wallets/a b+c/topup", event.getRequestContext().getHttp().getPath());
     assertEquals(Map.of("walletId", "a b+c"), event.getPathParameters());
     assertEquals("x=1&x=2&y=%26", event.getRawQueryString());
     assertEquals(Map.of("x", "1,2", "y", "&"), event.getQueryStringParameters());
@@ -57,7 +59,8 @@ class GatewayTest {
     "application/json, true",
     "application/json; charset=utf-8, true",
     "text/plain, true",
-    "application/problem+json, true",
+    "TEXT/HTML;charset=utf-8, true",
+    "application/problem+json, false",
     "application/xml, true",
     "application/javascript, true",
     "application/x-www-form-urlencoded, false",
@@ -71,9 +74,26 @@ class GatewayTest {
   }
 
   @Test
+  void cookies_are_taken_out_of_the_headers() {
+    Exchange exchange =
+        new Exchange(
+            "POST",
+            "HTTP/1.1",
+            "/juspay/txns",
+            "",
+            Map.of("cookie", "a=1; b=2", "x-routing-id", "c"),
+            new byte[0],
+            "127.0.0.1");
+    APIGatewayV2HTTPEvent event = Gateway.event(TOPUP, Map.of(), exchange);
+    assertEquals(List.of("a=1", "b=2"), event.getCookies());
+    assertEquals(Map.of("x-routing-id", "c"), event.getHeaders());
+  }
+
+  @Test
   void what_is_not_there_is_left_out() {
     APIGatewayV2HTTPEvent event = event("/juspay/wallets/w/topup", "", null, "");
     assertNull(event.getBody());
+    assertNull(event.getCookies());
     assertNull(event.getQueryStringParameters());
     assertFalse(event.getIsBase64Encoded());
   }
@@ -106,7 +126,7 @@ class GatewayTest {
   @Test
   void values_in_a_page_are_escaped() {
     String page =
-        new String(Page.finished("<script>", "'\"&{more}").body(), StandardCharsets.UTF_8);
+        new String(Page.finished("<script>", "", "'\"&{more}").body(), StandardCharsets.UTF_8);
     assertFalse(page.contains("<script>"));
     assertTrue(page.contains("&lt;script&gt;"));
     assertTrue(page.contains("&#39;&quot;&amp;&#123;more}"));

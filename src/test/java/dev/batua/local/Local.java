@@ -3,6 +3,7 @@ package dev.batua.local;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
@@ -35,5 +36,35 @@ public class Local implements QuarkusTestProfile {
   /** An id that was not used before. */
   static String fresh() {
     return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** Asks to top up a wallet; more fields begin with a comma. */
+  static Response topup(String walletId, String txnId, String more) {
+    return http()
+        .contentType("application/json")
+        .header("X-Routing-Id", "customer_1")
+        .body("{\"topupTxnId\":\"" + txnId + "\",\"amountPaise\":1999" + more + "}")
+        .post("/juspay/wallets/{walletId}/topup", walletId);
+  }
+
+  /** Debits a wallet. */
+  static Response debit(String orderId, String token) {
+    return http()
+        .contentType("application/json")
+        .header("x-routing-id", "customer_1")
+        .body(
+            "{\"orderId\":\"%s\",\"directWalletToken\":\"%s\",\"paymentMethod\":\"PAYTM\"}"
+                .formatted(orderId, token))
+        .post("/juspay/txns");
+  }
+
+  /** Asks for a link with which to top up a wallet. */
+  static Response link(String userAuthToken) {
+    return http()
+        .contentType("application/json")
+        .body(
+            "{\"amountPaise\":1,\"topupWorkflowType\":\"TRANSACTIONAL\",\"userAuthToken\":\"%s\"}"
+                .formatted(userAuthToken))
+        .post("/phonepe/wallet/topup");
   }
 }
