@@ -8,23 +8,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That the simulators are as strict as the providers, called directly. */
+/** That Juspay's simulator is as strict as Juspay, called directly. */
 @QuarkusTest
 @TestProfile(Local.class)
-class SimulatorTest {
-
+class JuspaySimulatorTest {
   private static Map<String, String> form() {
     Map<String, String> form = new HashMap<>();
     form.put("order_id", "order_" + fresh());
@@ -58,7 +52,7 @@ class SimulatorTest {
         "redirect_after_payment",
         "format"
       })
-  void the_simulator_of_Juspay_misses_every_parameter(String name) {
+  void it_misses_every_parameter(String name) {
     simulatedDebit(form(), "demo-api-key").then().statusCode(200);
     Map<String, String> form = form();
     form.remove(name);
@@ -68,7 +62,7 @@ class SimulatorTest {
   }
 
   @Test
-  void the_simulator_of_Juspay_refuses_another_key() {
+  void it_refuses_another_key() {
     simulatedDebit(form(), "another-key")
         .then()
         .statusCode(401)
@@ -77,7 +71,7 @@ class SimulatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.999", "1,99", "", "0", "0.00", "-1", "1e2"})
-  void the_simulator_of_Juspay_refuses_what_is_no_amount_in_rupees(String amount) {
+  void it_refuses_what_is_no_amount_in_rupees(String amount) {
     http()
         .auth()
         .preemptive()
@@ -89,20 +83,6 @@ class SimulatorTest {
         .statusCode(400);
   }
 
-  @Test
-  void the_simulator_of_PhonePe_refuses_another_signature() {
-    for (String signature : List.of("", "0###2", "e30=".repeat(16) + "###2")) {
-      http()
-          .contentType("application/json")
-          .header("X-VERIFY", signature)
-          .body("{\"request\":\"e30=\"}")
-          .post("/simulator/phonepe/v3/wallet/topup")
-          .then()
-          .statusCode(401)
-          .body("code", equalTo("AUTHORIZATION_FAILED"));
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "order_id, 123456789012345678901",
@@ -112,7 +92,7 @@ class SimulatorTest {
     "redirect_after_payment, yes",
     "merchant_id, another"
   })
-  void the_simulator_of_Juspay_refuses_a_wrong_parameter(String name, String value) {
+  void it_refuses_a_wrong_parameter(String name, String value) {
     Map<String, String> form = form();
     form.put(name, value);
     simulatedDebit(form, "demo-api-key")
@@ -124,13 +104,13 @@ class SimulatorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/back", "shop.merchant.com", "https://shop.merchant.com/?a=1", "a b"})
-  void the_simulator_of_Juspay_refuses_what_is_no_return_URL(String url) {
+  void it_refuses_what_is_no_return_URL(String url) {
     simulatedTopup("/wallets/wlt_1/topup", Map.of("return_url", url)).then().statusCode(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/wallets/wlt_1/topup", "/wallets/wlt_1"})
-  void the_simulator_of_Juspay_tops_up_at_both_paths(String path) {
+  void it_tops_up_at_both_paths(String path) {
     simulatedTopup(path, Map.of()).then().statusCode(200).body("status", equalTo("PENDING"));
   }
 
@@ -143,7 +123,7 @@ class SimulatorTest {
   }
 
   @Test
-  void the_simulator_of_Juspay_wants_a_form_and_a_routing_id() {
+  void it_wants_a_form_and_a_routing_id() {
     authorized()
         .formParams(form())
         .post("/simulator/juspay/txns")
@@ -166,49 +146,5 @@ class SimulatorTest {
 
   private static RequestSpecification authorized() {
     return http().auth().preemptive().basic("demo-api-key", "");
-  }
-
-  private static final String PAYLOAD =
-      "{\"merchantId\":\"DEMOMERCHANT\",\"amount\":1,\"topupWorkflowType\":\"TRANSACTIONAL\"}";
-
-  private static Response signed(String payload, String type) throws Exception {
-    String base64 = Base64.getEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256")
-            .digest((base64 + "/v3/wallet/topup" + "demo#salt$=key").getBytes("UTF-8"));
-    return http()
-        .contentType(type)
-        .header("X-VERIFY", HexFormat.of().formatHex(hash) + "###2")
-        .body("{\"request\":\"" + base64 + "\"}")
-        .post("/simulator/phonepe/v3/wallet/topup");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "\"DEMOMERCHANT\" | \"another\"",
-        ":1, | :1.5,",
-        ":1, | :\"1\",",
-        ":1, | :0,",
-        "TRANSACTIONAL | SOMETIMES",
-        "} | ,\"recommendedAmounts\":[1,2]}",
-        "} | ,\"recommendedAmounts\":[1,2,\"3\"]}",
-        "} | ,\"adjustAmount\":\"true\"}",
-        "} | ,\"userAuthToken\":1}",
-        "} | ,\"deviceContext\":{\"phonePeVersionCode\":\"1\"}}"
-      })
-  void the_simulator_of_PhonePe_refuses_a_wrong_payload(String right, String wrong)
-      throws Exception {
-    signed(PAYLOAD, "application/json").then().statusCode(200).body("success", equalTo(true));
-    signed(PAYLOAD.replace(right, wrong), "application/json")
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("BAD_REQUEST"));
-  }
-
-  @Test
-  void the_simulator_of_PhonePe_wants_JSON() throws Exception {
-    signed(PAYLOAD, "text/plain").then().statusCode(400).body("code", equalTo("BAD_REQUEST"));
   }
 }
