@@ -40,8 +40,11 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (answer.isRefusal()) {
       throw answer.call().refused(words);
     }
-    if (!answer.isSuccessful() || !answer.isReadable()) {
-      throw failed(answer, "has the HTTP status " + answer.status() + " or no readable body");
+    if (!answer.isSuccessful()) {
+      throw failed(answer, "has the HTTP status " + answer.status());
+    }
+    if (!answer.isReadable()) {
+      throw failed(answer, "is not one JSON object of at most 1 MiB");
     }
     if (words.status() == null) {
       throw failed(answer, "has no status");

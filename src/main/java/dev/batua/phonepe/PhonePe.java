@@ -47,7 +47,7 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
             && PhonePeCode.SUCCESS.equals(words.code())
             && "true".equals(answer.text("success"));
     if (!succeeded) {
-      throw failed(answer, "has the HTTP status " + answer.status() + " and no code we know");
+      throw failed(answer, "does not say SUCCESS and has the HTTP status " + answer.status());
     }
     return answer;
   }
