@@ -52,7 +52,7 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (JuspayStatus.isFailed(words.status())) {
       throw answer.call().refused(words);
     }
-    if (words.code() != null && !"CHARGED".equals(words.status())) {
+    if (words.code() != null && !JuspayStatus.isDocumented(words.status())) {
       throw failed(answer, "reports an error with HTTP status " + answer.status());
     }
     return answer;

@@ -22,6 +22,11 @@ final class JuspayStatus {
     return FAILED.contains(status);
   }
 
+  /** Whether the status says by itself how far the payment is. */
+  static boolean isDocumented(String status) {
+    return outcome(status, null) != Outcome.UNKNOWN;
+  }
+
   /**
    * What is known after a status that does not say that the payment failed.
    *

@@ -205,6 +205,13 @@ class DirectDebitTest extends OperationRules {
   }
 
   @Test
+  void a_status_that_is_documented_stands_whatever_code_is_beside_it() {
+    stub.answers(
+        200, TOP_UP_HERE.formatted("PENDING").replaceFirst("\\{", "{\"error_code\":\"x\","));
+    assertEquals("ACTION_REQUIRED", valid().send().text("outcome"));
+  }
+
+  @Test
   void half_a_character_from_the_provider_does_not_break_the_answer() {
     stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"CHARGED\",\"txn_id\":\"a\\ud800\"}");
     Answer answer = valid().send();
