@@ -5,18 +5,20 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.UUID;
 
 /** Serves on this machine what {@code quarkus:dev} serves, at a port of the tests' own. */
 public class Local implements QuarkusTestProfile {
-  private static final int PORT = 18080;
-  private static final String BASE = "http://localhost:" + PORT;
+  private static final String BASE = "http://localhost:" + port();
 
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.ofEntries(
-        Map.entry("local.port", String.valueOf(PORT)),
+        Map.entry("local.port", port()),
         Map.entry("quarkus.lambda.handler", "juspay-topup-wallet"),
         Map.entry("batua.juspay.url", BASE + "/simulator/juspay"),
         Map.entry("batua.juspay.merchant-id", "demo_merchant"),
@@ -26,6 +28,20 @@ public class Local implements QuarkusTestProfile {
         Map.entry("batua.phonepe.salt-key", "demo#salt$=key"),
         Map.entry("batua.phonepe.salt-index", "2"),
         Map.entry("batua.http.timeout", "1s"));
+  }
+
+  /** A free port, the same one for every class loader of a test run. */
+  private static String port() {
+    return (String)
+        System.getProperties().computeIfAbsent(Local.class.getName(), name -> freePort());
+  }
+
+  private static String freePort() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return String.valueOf(free.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A request to that port. */
