@@ -2,30 +2,24 @@ package dev.batua.juspay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.operation.HttpSettings;
-import dev.batua.operation.HttpSetup;
 import dev.batua.operation.ProblemException;
 import dev.batua.operation.Provider;
 import dev.batua.operation.ProviderAnswer;
 import dev.batua.operation.ProviderWords;
-import dev.batua.operation.SettingsCheck;
 import jakarta.inject.Singleton;
-import java.net.URI;
 
 /** Juspay as the operations use it. */
 @Singleton
 public class Juspay extends Provider<JuspayApi, JuspayAccount> {
 
   Juspay(JuspaySettings settings, HttpSettings http, ObjectMapper json) {
-    super("juspay", check -> prepare(settings, http, json, check));
-  }
-
-  private static Access<JuspayApi, JuspayAccount> prepare(
-      JuspaySettings settings, HttpSettings http, ObjectMapper json, SettingsCheck check) {
-    URI url = check.url("batua.juspay.url", settings.url());
-    JuspayAccount account = JuspayAccount.of(settings, check);
-    HttpSetup setup = HttpSetup.of(http, check);
-    check.check();
-    return new Access<>(setup.client(JuspayApi.class, url, json), account);
+    super(
+        "juspay",
+        JuspayApi.class,
+        settings.url(),
+        check -> JuspayAccount.of(settings, check),
+        http,
+        json);
   }
 
   @Override

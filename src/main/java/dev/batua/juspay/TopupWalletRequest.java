@@ -2,11 +2,9 @@ package dev.batua.juspay;
 
 import dev.batua.operation.Input;
 import dev.batua.operation.ProviderRequest;
-import dev.batua.operation.Secret;
 import dev.batua.operation.Shape;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -39,11 +37,6 @@ record TopupWalletRequest(
   @Override
   public String afterUnknown() {
     return "No money has moved: send it again with the same topupTxnId.";
-  }
-
-  @Override
-  public List<Secret> secrets() {
-    return List.of();
   }
 
   @Override

@@ -73,21 +73,21 @@ public final class Input {
 
   /** An amount in paise that must be there. */
   public Long paise(String name) {
-    return required(name, take(name, Input::isPaise, JsonNode::longValue, PAISE_RULE));
+    return required(name, take(name, Input::isPositive, JsonNode::longValue, PAISE_RULE));
   }
 
   /** Exactly so many amounts in paise, which may be left out together. */
   public List<Long> optionalPaise(String name, int count) {
     return take(
         name,
-        node -> node.isArray() && node.size() == count && all(node, Input::isPaise),
+        node -> node.isArray() && node.size() == count && all(node, Input::isPositive),
         node -> node.valueStream().map(JsonNode::longValue).toList(),
         "a list of " + count + ", each " + PAISE_RULE);
   }
 
   /** A positive whole number that may be left out. */
   public Long optionalNumber(String name) {
-    return take(name, Input::isPaise, JsonNode::longValue, "a whole number from 1");
+    return take(name, Input::isPositive, JsonNode::longValue, "a whole number from 1");
   }
 
   /** A yes or no that may be left out. */
@@ -135,7 +135,7 @@ public final class Input {
     return null;
   }
 
-  private static boolean isPaise(JsonNode node) {
+  private static boolean isPositive(JsonNode node) {
     return node.isIntegralNumber()
         && node.canConvertToLong()
         && node.longValue() >= 1

@@ -1,7 +1,10 @@
 package dev.batua.operation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,12 +19,36 @@ public abstract class Provider<A, C extends Account> {
   private final Prepared<Access<A, C>> access;
 
   /**
-   * @param name how callers know it
-   * @param prepare reads the settings and builds the access; called once, now
+   * Reads and checks all settings and builds the client, now.
+   *
+   * @param name how callers and settings know it
+   * @param api its typed interface
+   * @param url the setting of its base URL
+   * @param account reads the rest of its settings
    */
-  protected Provider(String name, Function<SettingsCheck, Access<A, C>> prepare) {
+  protected Provider(
+      String name,
+      Class<A> api,
+      Optional<String> url,
+      Function<SettingsCheck, C> account,
+      HttpSettings http,
+      ObjectMapper json) {
     this.name = name;
-    access = Prepared.of(() -> prepare.apply(new SettingsCheck()));
+    access = Prepared.of(() -> prepare(api, url, account, http, json));
+  }
+
+  private Access<A, C> prepare(
+      Class<A> api,
+      Optional<String> url,
+      Function<SettingsCheck, C> account,
+      HttpSettings http,
+      ObjectMapper json) {
+    SettingsCheck check = new SettingsCheck();
+    URI base = check.url("batua." + name + ".url", url);
+    C merchant = account.apply(check);
+    HttpSetup setup = HttpSetup.of(http, check);
+    check.check();
+    return new Access<>(setup.client(api, base, json), merchant);
   }
 
   /** Sends a request once and gives its answer if that may hold what the operation asked for. */
@@ -37,11 +64,5 @@ public abstract class Provider<A, C extends Account> {
   /** Ends the operation on an answer that is a refusal or no answer at all. */
   protected abstract ProviderAnswer accept(ProviderAnswer answer);
 
-  /**
-   * What it takes to call a provider.
-   *
-   * @param client its typed client
-   * @param account who calls
-   */
-  public record Access<A, C>(ProviderClient<A> client, C account) {}
+  private record Access<A, C>(ProviderClient<A> client, C account) {}
 }

@@ -15,6 +15,11 @@ public record ProviderCall(
     String provider, boolean movesMoney, String afterUnknown, List<Secret> secrets) {
   private static final int LONGEST_WORD = 1000;
 
+  /** Leaves out the secrets that a request did not carry. */
+  public ProviderCall {
+    secrets = secrets.stream().filter(Objects::nonNull).toList();
+  }
+
   /** What the provider said, fit to be passed on. */
   public ProviderWords words(String code, String message, String status) {
     return new ProviderWords(clean(code), clean(message), clean(status));
@@ -98,10 +103,5 @@ public record ProviderCall(
       clean = clean.replace(secret.reveal(), secret.toString());
     }
     return Printable.text(clean, LONGEST_WORD);
-  }
-
-  /** Leaves out the secrets that a request did not carry. */
-  public ProviderCall {
-    secrets = secrets.stream().filter(Objects::nonNull).toList();
   }
 }

@@ -20,7 +20,9 @@ public interface ProviderRequest<A, C> {
   String afterUnknown();
 
   /** What it carries that must never be shown; may hold nulls. */
-  List<Secret> secrets();
+  default List<Secret> secrets() {
+    return List.of();
+  }
 
   /** Sends it once. */
   Uni<RestResponse<InputStream>> send(A api, C account);

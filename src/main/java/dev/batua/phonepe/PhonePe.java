@@ -2,30 +2,24 @@ package dev.batua.phonepe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.operation.HttpSettings;
-import dev.batua.operation.HttpSetup;
 import dev.batua.operation.ProblemException;
 import dev.batua.operation.Provider;
 import dev.batua.operation.ProviderAnswer;
 import dev.batua.operation.ProviderWords;
-import dev.batua.operation.SettingsCheck;
 import jakarta.inject.Singleton;
-import java.net.URI;
 
 /** PhonePe as the operations use it. */
 @Singleton
 public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
 
   PhonePe(PhonePeSettings settings, HttpSettings http, ObjectMapper json) {
-    super("phonepe", check -> prepare(settings, http, json, check));
-  }
-
-  private static Access<PhonePeApi, PhonePeAccount> prepare(
-      PhonePeSettings settings, HttpSettings http, ObjectMapper json, SettingsCheck check) {
-    URI url = check.url("batua.phonepe.url", settings.url());
-    PhonePeAccount account = PhonePeAccount.of(settings, check);
-    HttpSetup setup = HttpSetup.of(http, check);
-    check.check();
-    return new Access<>(setup.client(PhonePeApi.class, url, json), account);
+    super(
+        "phonepe",
+        PhonePeApi.class,
+        settings.url(),
+        check -> PhonePeAccount.of(settings, check),
+        http,
+        json);
   }
 
   /**

@@ -119,6 +119,7 @@ class DirectDebitTest extends OperationRules {
     assertEquals(200, answer.status());
     assertEquals("ACTION_REQUIRED", answer.text("outcome"));
     assertEquals("https://api.juspay.in/topup/1", answer.text("redirectUrl"));
+    assertEquals(1, stub.received().size(), "debited again after the answer was a top-up link");
     assertEquals("PENDING", answer.text("providerStatus"));
   }
 
