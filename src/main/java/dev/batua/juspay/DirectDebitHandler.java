@@ -16,7 +16,7 @@ public class DirectDebitHandler
   private final Responder responder;
   private final Juspay juspay;
 
-  DirectDebitHandler(Responder responder, Juspay juspay) {
+  public DirectDebitHandler(Responder responder, Juspay juspay) {
     this.responder = responder;
     this.juspay = juspay;
   }

@@ -1,10 +1,9 @@
 package dev.batua.juspay;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.batua.operation.HttpSettings;
 import dev.batua.operation.ProblemException;
 import dev.batua.operation.Provider;
 import dev.batua.operation.ProviderAnswer;
+import dev.batua.operation.ProviderParts;
 import dev.batua.operation.ProviderWords;
 import jakarta.inject.Singleton;
 
@@ -12,14 +11,19 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Juspay extends Provider<JuspayApi, JuspayAccount> {
 
-  Juspay(JuspaySettings settings, HttpSettings http, ObjectMapper json) {
+  public Juspay(JuspaySettings settings, ProviderParts parts) {
     super(
         "juspay",
         JuspayApi.class,
         settings.url(),
+        settings.secretId(),
         check -> JuspayAccount.of(settings, check),
-        http,
-        json);
+        parts);
+  }
+
+  @Override
+  protected boolean refusesKeys(ProviderAnswer answer) {
+    return answer.status() == 401;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.batua.juspay;
 
 import dev.batua.operation.Account;
 import dev.batua.operation.Secret;
+import dev.batua.operation.SecretText;
 import dev.batua.operation.SettingsCheck;
 import dev.batua.operation.Shape;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ record JuspayAccount(
     String version,
     String merchantIdHeader,
     boolean sandboxTopupPath)
-    implements Account {
+    implements Account<JuspayAccount> {
   private static final String SANDBOX_TOPUP_PATH = "/wallets/{wallet_id}";
   private static final Shape TOPUP_PATH =
       Shape.oneOf("/wallets/{wallet_id}/topup", SANDBOX_TOPUP_PATH);
@@ -33,7 +34,7 @@ record JuspayAccount(
   static JuspayAccount of(JuspaySettings settings, SettingsCheck check) {
     return new JuspayAccount(
         check.text("batua.juspay.merchant-id", settings.merchantId(), Shape.HEADER),
-        check.secret("batua.juspay.api-key", settings.apiKey()),
+        check.unless(settings.secretId(), "batua.juspay.api-key", settings.apiKey(), check::secret),
         check.optionalText("batua.juspay.version", settings.version(), Shape.HEADER),
         check.optionalText("batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
         SANDBOX_TOPUP_PATH.equals(
@@ -57,5 +58,12 @@ record JuspayAccount(
   @Override
   public List<Secret> secrets() {
     return List.of(apiKey);
+  }
+
+  /** Takes the key out of {@code {"apiKey":"..."}}. */
+  @Override
+  public JuspayAccount with(SecretText secret) {
+    return new JuspayAccount(
+        merchantId, secret.secret("apiKey"), version, merchantIdHeader, sandboxTopupPath);
   }
 }

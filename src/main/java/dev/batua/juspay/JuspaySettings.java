@@ -16,7 +16,10 @@ public interface JuspaySettings {
   /** The id of the merchant account at Juspay. */
   Optional<String> merchantId();
 
-  /** The API key of the Juspay dashboard. */
+  /** The secret of AWS Secrets Manager that holds the API key, by name or ARN. */
+  Optional<String> secretId();
+
+  /** The API key of the Juspay dashboard, where there is no secret. */
   Optional<Secret> apiKey();
 
   /**

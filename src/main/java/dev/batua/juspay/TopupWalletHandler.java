@@ -16,7 +16,7 @@ public class TopupWalletHandler
   private final Responder responder;
   private final Juspay juspay;
 
-  TopupWalletHandler(Responder responder, Juspay juspay) {
+  public TopupWalletHandler(Responder responder, Juspay juspay) {
     this.responder = responder;
     this.juspay = juspay;
   }

@@ -36,23 +36,38 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
             "a readable PEM file of certificates"));
   }
 
+  /** The same for a host that the settings' own authorities have nothing to do with. */
+  public HttpSetup trustingPublicAuthorities() {
+    return new HttpSetup(connectTimeout, timeout, null);
+  }
+
   /**
    * Builds the client of one provider.
    *
    * @param api its typed interface
    */
   public <A> ProviderClient<A> client(Class<A> api, URI url, ObjectMapper json) {
-    A client =
-        QuarkusRestClientBuilder.newBuilder()
-            .baseUri(url)
-            .userAgent("Batua")
-            .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
-            .followRedirects(false)
-            .disableDefaultMapper(true)
-            .httpClientOptionsCustomizer(this::customize)
-            .register(new Departure.Watch())
-            .build(api);
+    A client = builder(url).register(new Departure.Watch()).build(api);
     return new ProviderClient<>(client, timeout, json);
+  }
+
+  /**
+   * Builds a typed interface as it is, for what is not a provider.
+   *
+   * @param silence how long it may send nothing
+   */
+  public <A> A api(Class<A> api, URI url, Duration silence) {
+    return builder(url).readTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).build(api);
+  }
+
+  private QuarkusRestClientBuilder builder(URI url) {
+    return QuarkusRestClientBuilder.newBuilder()
+        .baseUri(url)
+        .userAgent("Batua")
+        .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+        .followRedirects(false)
+        .disableDefaultMapper(true)
+        .httpClientOptionsCustomizer(this::customize);
   }
 
   private void customize(HttpClientOptions options) {

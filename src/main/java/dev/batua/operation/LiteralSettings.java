@@ -13,7 +13,7 @@ public class LiteralSettings implements ConfigSourceInterceptor {
 
   @Override
   public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-    return name.startsWith("batua.")
+    return name.startsWith("batua.") || name.startsWith("aws.")
         ? Expressions.withoutExpansion(() -> context.proceed(name))
         : context.proceed(name);
   }

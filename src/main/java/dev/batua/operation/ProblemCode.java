@@ -22,6 +22,8 @@ public enum ProblemCode {
   PROVIDER_FAILED(502, "The provider's answer cannot be relied on", Outcome.UNKNOWN),
   /** Settings are missing or malformed. */
   NOT_CONFIGURED(500, "The function is not configured", Outcome.NOT_SENT),
+  /** The secret that holds the keys cannot be read for now. */
+  SECRETS_UNAVAILABLE(503, "The keys cannot be read", Outcome.NOT_SENT),
   /** Anything else. */
   INTERNAL(500, "Something went wrong here", Outcome.UNKNOWN);
 

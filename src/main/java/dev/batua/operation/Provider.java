@@ -1,6 +1,5 @@
 package dev.batua.operation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,55 +13,76 @@ import java.util.function.Function;
  * @param <A> the provider's interface
  * @param <C> the merchant's account at the provider
  */
-public abstract class Provider<A, C extends Account> {
+public abstract class Provider<A, C extends Account<C>> {
   private final String name;
   private final Prepared<Access<A, C>> access;
 
   /**
-   * Reads and checks all settings and builds the client, now.
+   * Reads and checks all settings, begins to read the keys and builds the client, now.
    *
    * @param name how callers and settings know it
    * @param api its typed interface
    * @param url the setting of its base URL
+   * @param secretId the setting of the secret that holds its keys
    * @param account reads the rest of its settings
    */
   protected Provider(
       String name,
       Class<A> api,
       Optional<String> url,
+      Optional<String> secretId,
       Function<SettingsCheck, C> account,
-      HttpSettings http,
-      ObjectMapper json) {
+      ProviderParts parts) {
     this.name = name;
-    access = Prepared.of(() -> prepare(api, url, account, http, json));
+    access = Prepared.of(() -> prepare(api, url, secretId, account, parts));
   }
 
   private Access<A, C> prepare(
       Class<A> api,
       Optional<String> url,
+      Optional<String> secretId,
       Function<SettingsCheck, C> account,
-      HttpSettings http,
-      ObjectMapper json) {
+      ProviderParts parts) {
     SettingsCheck check = new SettingsCheck();
     URI base = check.url("batua." + name + ".url", url);
-    C merchant = account.apply(check);
-    HttpSetup setup = HttpSetup.of(http, check);
+    HttpSetup http = parts.http(check);
+    var keys = parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, check);
     check.check();
-    return new Access<>(setup.client(api, base, json), merchant);
+    return new Access<>(keys.get(), http.client(api, base, parts.json()));
   }
 
-  /** Sends a request once and gives its answer if that may hold what the operation asked for. */
+  /**
+   * Sends a request and gives the answer if that may hold what the operation asked for. It is sent
+   * once; only where the provider refused our keys, and so did nothing, it is sent once more with
+   * other ones.
+   */
   public ProviderAnswer call(ProviderRequest<A, C> request, Deadline deadline) {
     Access<A, C> now = access.get();
+    C account = now.keys().now(deadline);
+    ProviderAnswer answer = send(request, now.client(), account, deadline);
+    if (refusesKeys(answer)) {
+      Optional<C> other = now.keys().insteadOf(account, deadline);
+      if (other.isPresent()) {
+        answer = send(request, now.client(), other.get(), deadline);
+      }
+    }
+    return accept(answer);
+  }
+
+  private ProviderAnswer send(
+      ProviderRequest<A, C> request, ProviderClient<A> client, C account, Deadline deadline) {
     List<Secret> secrets = new ArrayList<>(request.secrets());
-    secrets.addAll(now.account().secrets());
+    secrets.addAll(account.secrets());
     ProviderCall call =
         new ProviderCall(name, request.movesMoney(), request.afterUnknown(), secrets);
-    return accept(now.client().call(call, deadline, api -> request.send(api, now.account())));
+    return client.call(call, deadline, api -> request.send(api, account));
   }
+
+  /** Whether the provider did nothing because it did not accept the key or the signature. */
+  protected abstract boolean refusesKeys(ProviderAnswer answer);
 
   /** Ends the operation on an answer that is a refusal or no answer at all. */
   protected abstract ProviderAnswer accept(ProviderAnswer answer);
 
-  private record Access<A, C>(ProviderClient<A> client, C account) {}
+  private record Access<A, C>(Keys<C> keys, ProviderClient<A> client) {}
 }

@@ -26,7 +26,7 @@ public class Responder {
 
   private final ObjectMapper json;
 
-  Responder(ObjectMapper json) {
+  public Responder(ObjectMapper json) {
     this.json = json;
   }
 
@@ -37,12 +37,13 @@ public class Responder {
    * @param provider who is called with it
    * @param answer makes the answer of the provider's and the request
    */
-  public <A, C extends Account, R extends ProviderRequest<A, C>> APIGatewayV2HTTPResponse respond(
-      APIGatewayV2HTTPEvent event,
-      Context context,
-      Function<Input, R> read,
-      Provider<A, C> provider,
-      BiFunction<ProviderAnswer, R, ?> answer) {
+  public <A, C extends Account<C>, R extends ProviderRequest<A, C>>
+      APIGatewayV2HTTPResponse respond(
+          APIGatewayV2HTTPEvent event,
+          Context context,
+          Function<Input, R> read,
+          Provider<A, C> provider,
+          BiFunction<ProviderAnswer, R, ?> answer) {
     try {
       return answer(event, context, read, provider, answer);
     } catch (VirtualMachineError e) {
@@ -55,12 +56,13 @@ public class Responder {
     }
   }
 
-  private <A, C extends Account, R extends ProviderRequest<A, C>> APIGatewayV2HTTPResponse answer(
-      APIGatewayV2HTTPEvent event,
-      Context context,
-      Function<Input, R> read,
-      Provider<A, C> provider,
-      BiFunction<ProviderAnswer, R, ?> answer) {
+  private <A, C extends Account<C>, R extends ProviderRequest<A, C>>
+      APIGatewayV2HTTPResponse answer(
+          APIGatewayV2HTTPEvent event,
+          Context context,
+          Function<Input, R> read,
+          Provider<A, C> provider,
+          BiFunction<ProviderAnswer, R, ?> answer) {
     try {
       Deadline deadline = Deadline.of(context);
       Input input = new Input(event, json);

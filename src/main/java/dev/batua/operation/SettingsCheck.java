@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
  * Reads the settings of one provider and collects all that is missing or malformed, to be reported
  * together: each by its key and its environment variable, never by its value.
  */
 public final class SettingsCheck {
+  private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -37,6 +40,25 @@ public final class SettingsCheck {
     return value.orElse(null);
   }
 
+  /**
+   * A setting whose place a secret takes: null where there is a secret. Saying both is reported.
+   *
+   * @param read reads the setting where there is no secret
+   */
+  public <V, T> T unless(
+      Optional<String> secretId,
+      String key,
+      Optional<V> value,
+      BiFunction<String, Optional<V>, T> read) {
+    if (secretId.isEmpty()) {
+      return read.apply(key, value);
+    }
+    if (value.isPresent()) {
+      LOG.warnf("%s is ignored, since a secret-id is set: remove one of them", key);
+    }
+    return null;
+  }
+
   /** The base URL of a provider, without a slash at its end. */
   public URI url(String key, Optional<String> value) {
     return read(
@@ -48,7 +70,13 @@ public final class SettingsCheck {
 
   /** A time from one millisecond to the longest that a function can live. */
   public Duration duration(String key, String value) {
-    return read(key, Optional.of(value), SettingsCheck::duration, "a time such as 2s or PT2S");
+    return duration(key, value, LONGEST);
+  }
+
+  /** A time from one millisecond to a longest one. */
+  public Duration duration(String key, String value, Duration longest) {
+    return read(
+        key, Optional.of(value), text -> duration(text, longest), "a time such as 2s or PT2S");
   }
 
   /** Any other value: null from the function, or an IllegalArgumentException, is a fault. */
@@ -94,10 +122,10 @@ public final class SettingsCheck {
     return WebUrl.isSafe(base) && URI.create(base).getRawQuery() == null ? URI.create(base) : null;
   }
 
-  private static Duration duration(String text) {
+  private static Duration duration(String text, Duration longest) {
     Duration duration = DurationConverter.parseDuration(text);
     boolean sensible =
-        duration != null && duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0;
+        duration != null && duration.compareTo(SHORTEST) >= 0 && duration.compareTo(longest) <= 0;
     return sensible ? duration : null;
   }
 }

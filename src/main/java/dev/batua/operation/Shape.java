@@ -42,7 +42,8 @@ public record Shape(String rule, Predicate<String> accepts) {
     return new Shape(String.join(" or ", words), Set.of(words)::contains);
   }
 
-  private static Shape pattern(String regex, String rule) {
+  /** A text that matches a pattern as a whole. */
+  public static Shape pattern(String regex, String rule) {
     return new Shape(rule, Pattern.compile(regex).asMatchPredicate());
   }
 

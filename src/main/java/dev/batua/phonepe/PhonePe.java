@@ -1,10 +1,9 @@
 package dev.batua.phonepe;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.batua.operation.HttpSettings;
 import dev.batua.operation.ProblemException;
 import dev.batua.operation.Provider;
 import dev.batua.operation.ProviderAnswer;
+import dev.batua.operation.ProviderParts;
 import dev.batua.operation.ProviderWords;
 import jakarta.inject.Singleton;
 
@@ -12,14 +11,20 @@ import jakarta.inject.Singleton;
 @Singleton
 public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
 
-  PhonePe(PhonePeSettings settings, HttpSettings http, ObjectMapper json) {
+  public PhonePe(PhonePeSettings settings, ProviderParts parts) {
     super(
         "phonepe",
         PhonePeApi.class,
         settings.url(),
+        settings.secretId(),
         check -> PhonePeAccount.of(settings, check),
-        http,
-        json);
+        parts);
+  }
+
+  @Override
+  protected boolean refusesKeys(ProviderAnswer answer) {
+    return PhonePeCode.AUTHORIZATION_FAILED.equals(answer.text("code"))
+        && !"true".equals(answer.text("success"));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.batua.phonepe;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Account;
 import dev.batua.operation.Secret;
+import dev.batua.operation.SecretText;
 import dev.batua.operation.SettingsCheck;
 import dev.batua.operation.Shape;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,8 @@ import java.util.List;
  * @param saltKey the salt that signs
  * @param saltIndex which of its salts that is
  */
-record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex) implements Account {
+record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
+    implements Account<PhonePeAccount> {
   private static final Shape SALT_INDEX =
       new Shape("a whole number from 1 to 999", text -> text.matches("[1-9][0-9]{0,2}"));
 
@@ -24,8 +26,13 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex) imple
   static PhonePeAccount of(PhonePeSettings settings, SettingsCheck check) {
     return new PhonePeAccount(
         check.text("batua.phonepe.merchant-id", settings.merchantId(), Shape.HEADER),
-        check.secret("batua.phonepe.salt-key", settings.saltKey()),
-        check.text("batua.phonepe.salt-index", settings.saltIndex(), SALT_INDEX));
+        check.unless(
+            settings.secretId(), "batua.phonepe.salt-key", settings.saltKey(), check::secret),
+        check.unless(
+            settings.secretId(),
+            "batua.phonepe.salt-index",
+            settings.saltIndex(),
+            (key, value) -> check.text(key, value, SALT_INDEX)));
   }
 
   /** Signs a payload for a path. */
@@ -38,5 +45,15 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex) imple
   @Override
   public List<Secret> secrets() {
     return List.of(saltKey);
+  }
+
+  /**
+   * Takes the salt out of {@code {"saltIndex":1,"saltKeys":{"1":"...","2":"..."}}}, in which two
+   * salts live side by side while they change over.
+   */
+  @Override
+  public PhonePeAccount with(SecretText secret) {
+    String index = secret.number(SALT_INDEX, "saltIndex");
+    return new PhonePeAccount(merchantId, secret.secret("saltKeys", index), index);
   }
 }

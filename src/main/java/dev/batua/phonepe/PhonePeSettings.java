@@ -17,7 +17,10 @@ public interface PhonePeSettings {
   /** The id of the merchant at PhonePe. */
   Optional<String> merchantId();
 
-  /** The salt that signs. */
+  /** The secret of AWS Secrets Manager that holds the salts, by name or ARN. */
+  Optional<String> secretId();
+
+  /** The salt that signs, where there is no secret. */
   Optional<Secret> saltKey();
 
   /** Which of the merchant's salts it is: a whole number. */

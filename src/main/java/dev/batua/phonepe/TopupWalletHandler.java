@@ -16,7 +16,7 @@ public class TopupWalletHandler
   private final Responder responder;
   private final PhonePe phonePe;
 
-  TopupWalletHandler(Responder responder, PhonePe phonePe) {
+  public TopupWalletHandler(Responder responder, PhonePe phonePe) {
     this.responder = responder;
     this.phonePe = phonePe;
   }

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 class ResponderTest {
   private static final InvocationContext CONTEXT = new InvocationContext(Duration.ofSeconds(30));
 
+  /** An account that nobody signs with. */
+  private abstract static class NoAccount implements Account<NoAccount> {}
+
   private static APIGatewayV2HTTPResponse respond(
-      APIGatewayV2HTTPEvent event, Function<Input, ProviderRequest<Object, Account>> read) {
+      APIGatewayV2HTTPEvent event, Function<Input, ProviderRequest<Object, NoAccount>> read) {
     return new Responder(new ObjectMapper())
-        .<Object, Account, ProviderRequest<Object, Account>>respond(
+        .<Object, NoAccount, ProviderRequest<Object, NoAccount>>respond(
             event, CONTEXT, read, null, (answer, request) -> answer);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ public final class StubProvider implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Path authority;
   private final int port;
-  private volatile Handler<HttpServerResponse> answer = HttpServerResponse::end;
+  private volatile BiConsumer<Received, HttpServerResponse> answer =
+      (sent, response) -> response.end();
 
   /** A request as it arrived. */
   public record Received(String method, String uri, Map<String, String> headers, String body) {
@@ -98,6 +100,11 @@ public final class StubProvider implements AutoCloseable {
 
   /** Does from now on whatever is wanted with a response, and forgets what arrived. */
   public void behaves(Handler<HttpServerResponse> answer) {
+    behavesTo((sent, response) -> answer.handle(response));
+  }
+
+  /** The same, looking at what was sent. */
+  public void behavesTo(BiConsumer<Received, HttpServerResponse> answer) {
     this.answer = answer;
     received.clear();
   }
@@ -122,8 +129,9 @@ public final class StubProvider implements AutoCloseable {
   private void keep(HttpServerRequest request, Buffer body) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     request.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
-    received.add(new Received(request.method().name(), request.uri(), headers, body.toString()));
-    answer.handle(request.response());
+    Received sent = new Received(request.method().name(), request.uri(), headers, body.toString());
+    received.add(sent);
+    answer.accept(sent, request.response());
   }
 
   @Override

@@ -1,0 +1,43 @@
+package dev.batua.secretsmanager;
+
+import dev.batua.operation.Secret;
+import dev.batua.operation.SettingsCheck;
+import dev.batua.operation.Shape;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How this function reaches Secrets Manager, and as whom.
+ *
+ * @param sessionToken belongs to a key of limited time; or null
+ */
+record AwsAccess(String region, URI endpoint, String keyId, Secret key, Secret sessionToken) {
+  private static final Shape REGION =
+      Shape.pattern("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}", "a region such as ap-south-1");
+
+  /** Reads the settings; what is wrong is kept by the check. */
+  static AwsAccess of(AwsSettings settings, SettingsCheck check) {
+    String region = check.text("aws.region", settings.region(), REGION);
+    return new AwsAccess(
+        region,
+        endpoint(settings, region, check),
+        check.text("aws.access-key-id", settings.accessKeyId(), Shape.TOKEN),
+        check.secret("aws.secret-access-key", settings.secretAccessKey()),
+        settings.sessionToken().orElse(null));
+  }
+
+  private static URI endpoint(AwsSettings settings, String region, SettingsCheck check) {
+    Optional<String> own = settings.endpointUrlSecretsManager();
+    if (own.isPresent()) {
+      return check.url("aws.endpoint-url-secrets-manager", own);
+    }
+    return settings.endpointUrl().isPresent()
+        ? check.url("aws.endpoint-url", settings.endpointUrl())
+        : regional(region);
+  }
+
+  private static URI regional(String region) {
+    boolean china = region != null && region.startsWith("cn-");
+    return URI.create("https://secretsmanager." + region + ".amazonaws.com" + (china ? ".cn" : ""));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.batua.secretsmanager;
+
+import dev.batua.operation.Secret;
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/**
+ * AWS's standard environment, as Lambda sets it: {@code AWS_REGION}, {@code AWS_ACCESS_KEY_ID} and
+ * so on.
+ */
+@ConfigMapping(prefix = "aws")
+public interface AwsSettings {
+  /** The region of the secrets. */
+  Optional<String> region();
+
+  /** The id of the key to sign with. */
+  Optional<String> accessKeyId();
+
+  /** The key to sign with. */
+  Optional<Secret> secretAccessKey();
+
+  /** Belongs to a key of limited time, as Lambda's is. */
+  Optional<Secret> sessionToken();
+
+  /** Where Secrets Manager is, in place of the region's own endpoint. */
+  Optional<String> endpointUrlSecretsManager();
+
+  /** Where every service of AWS is, in place of the region's own endpoints. */
+  Optional<String> endpointUrl();
+}

@@ -1,0 +1,81 @@
+package dev.batua.secretsmanager;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.batua.operation.HttpSetup;
+import dev.batua.operation.ProblemCode;
+import dev.batua.operation.ProblemException;
+import dev.batua.operation.Secret;
+import dev.batua.operation.SecretName;
+import dev.batua.operation.SecretReader;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** Reads one secret; what may pass is tried again, since reading changes nothing. */
+final class GetSecretValue implements SecretReader {
+  private static final int MORE_ATTEMPTS = 2;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  private final SecretName secret;
+  private final AwsAccess access;
+  private final HttpSetup setup;
+  private final Duration timeout;
+  private final ObjectMapper json;
+  private final String request;
+  private Signed signed;
+
+  private record Signed(SecretsManagerApi api, SignatureV4 signature) {}
+
+  GetSecretValue(
+      SecretName secret, AwsAccess access, HttpSetup setup, Duration timeout, ObjectMapper json) {
+    this.secret = secret;
+    this.access = access;
+    this.setup = setup;
+    this.timeout = timeout;
+    this.json = json;
+    request = JsonNodeFactory.instance.objectNode().put("SecretId", secret.id()).toString();
+  }
+
+  @Override
+  public CompletionStage<Secret> read() {
+    return Uni.createFrom()
+        .deferred(this::send)
+        .onFailure(GetSecretValue::mayPass)
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .atMost(MORE_ATTEMPTS)
+        .ifNoItem()
+        .after(timeout)
+        .fail()
+        .onFailure(failure -> !(failure instanceof ProblemException))
+        .transform(failure -> secret.unavailable())
+        .subscribeAsCompletionStage();
+  }
+
+  private Uni<Secret> send() {
+    return client()
+        .api()
+        .getSecretValue(client().signature().sign(request), request)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(answer -> SecretValue.of(answer, secret, json));
+  }
+
+  /** Built when the settings have proven right. */
+  private synchronized Signed client() {
+    if (signed == null) {
+      signed =
+          new Signed(
+              setup.api(SecretsManagerApi.class, access.endpoint(), timeout),
+              new SignatureV4(access));
+    }
+    return signed;
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    return !(failure instanceof ProblemException problem)
+        || problem.code() == ProblemCode.SECRETS_UNAVAILABLE;
+  }
+}

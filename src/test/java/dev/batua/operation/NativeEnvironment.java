@@ -1,0 +1,40 @@
+package dev.batua.operation;
+
+import dev.batua.operation.Event.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The native executable, with its settings in environment variables. */
+final class NativeEnvironment implements FunctionEnvironment {
+  private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path"));
+
+  private final RuntimeApi runtime;
+
+  NativeEnvironment(Map<String, String> settings) throws IOException {
+    Map<String, String> variables = new HashMap<>();
+    settings.forEach((key, value) -> variables.put(variable(key), value));
+    runtime = new RuntimeApi(EXECUTABLE, variables);
+  }
+
+  private static String variable(String key) {
+    return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public Answer invoke(Event event) throws Exception {
+    return new Answer(Event.parsed(runtime.invoke(event.toString(), PLENTY)));
+  }
+
+  @Override
+  public String log() throws IOException {
+    return runtime.output();
+  }
+
+  @Override
+  public void close() throws Exception {
+    runtime.close();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.batua.secretsmanager;
+
+/** Secrets Manager on this machine. */
+public interface SecretsManagerHere extends AutoCloseable {
+  /** Its endpoint. */
+  String url();
+
+  /** Keeps a text, in place of one that may be there. */
+  void put(String id, String text) throws Exception;
+
+  @Override
+  void close();
+
+  /** Moto where {@code BATUA_MOTO_SERVER} names its program, a stub otherwise. */
+  static SecretsManagerHere start() throws Exception {
+    String moto = System.getenv("BATUA_MOTO_SERVER");
+    return moto == null ? new StubSecretsManager() : new MotoSecretsManager(moto);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.batua.secretsmanager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.Event;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small Secrets Manager that checks signatures and behaves as badly as it is told. */
+public final class StubSecretsManager implements SecretsManagerHere {
+  /** Whose signatures it takes. */
+  public static final String KEY_ID = "AKIATEST";
+
+  /** The key that signs. */
+  public static final String KEY = "canary-aws-key+/1";
+
+  private static final String BINARY = "\u0000binary";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Map<String, String> secrets = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final int port;
+  private volatile Handler<HttpServerRequest> fault;
+  private volatile int faults;
+
+  public StubSecretsManager() throws Exception {
+    this(0);
+  }
+
+  /**
+   * @param port where to listen; 0 for any
+   */
+  public StubSecretsManager(int port) throws Exception {
+    this.port =
+        vertx
+            .createHttpServer()
+            .requestHandler(this::receive)
+            .listen(port, "localhost")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get()
+            .actualPort();
+  }
+
+  @Override
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void put(String id, String text) {
+    secrets.put(id, text);
+  }
+
+  /** Keeps bytes. */
+  public void putBinary(String id) {
+    secrets.put(id, BINARY);
+  }
+
+  /** Has so many of the next requests answered by a fault. */
+  public void behaves(int times, Handler<HttpServerRequest> fault) {
+    faults = times;
+    this.fault = fault;
+  }
+
+  /** Has every request answered by an error of AWS's. */
+  public void fails(int times, int status, String type) {
+    behaves(times, request -> error(request, status, type));
+  }
+
+  /** How often it was asked. */
+  public int asked() {
+    return asked.get();
+  }
+
+  private void receive(HttpServerRequest request) {
+    asked.incrementAndGet();
+    request.body(body -> answer(request, body.result()));
+  }
+
+  private void answer(HttpServerRequest request, Buffer body) {
+    String wrong = SignatureCheck.fault(request, body.getBytes(), KEY_ID, KEY);
+    if (wrong != null) {
+      error(request, 400, "InvalidSignatureException");
+    } else if (faults > 0) {
+      faults--;
+      fault.handle(request);
+    } else {
+      give(request, Event.parsed(body.toString()).path("SecretId").asText());
+    }
+  }
+
+  /** Answers a request as it should. */
+  public void give(HttpServerRequest request, String id) {
+    String text = secrets.get(id);
+    if (text == null) {
+      error(request, 400, "ResourceNotFoundException");
+      return;
+    }
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("Name", id);
+    answer.put(text.equals(BINARY) ? "SecretBinary" : "SecretString", text);
+    send(request, 200, answer);
+  }
+
+  private static void error(HttpServerRequest request, int status, String type) {
+    send(
+        request,
+        status,
+        JsonNodeFactory.instance.objectNode().put("__type", type).put("Message", "canary"));
+  }
+
+  private static void send(HttpServerRequest request, int status, JsonNode json) {
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", SecretsManagerApi.JSON)
+        .end(json.toString());
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
