@@ -1,6 +1,7 @@
 package dev.batua.juspay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProviderAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,7 +27,8 @@ public record DirectDebitAnswer(
     Map<String, String> redirectParams,
     String orderId,
     String txnId,
-    String providerStatus) {
+    String providerStatus)
+    implements OperationAnswer {
 
   /** The URL is for the customer: where to top up if PENDING, where to go on if CHARGED. */
   static DirectDebitAnswer of(ProviderAnswer answer, DirectDebitRequest request) {

@@ -4,25 +4,28 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.Operation;
 import dev.batua.operation.Responder;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** {@code POST /juspay/txns}: debits a linked wallet for an order. */
-@Named("juspay-direct-debit")
+@Named(DirectDebitHandler.NAME)
 @Singleton
 public class DirectDebitHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  static final String NAME = "juspay-direct-debit";
+
   private final Responder responder;
-  private final Juspay juspay;
+  private final Operation<JuspayApi, JuspayAccount, DirectDebitRequest> operation;
 
   public DirectDebitHandler(Responder responder, Juspay juspay) {
     this.responder = responder;
-    this.juspay = juspay;
+    operation = new Operation<>(NAME, DirectDebitRequest::of, juspay, DirectDebitAnswer::of);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return responder.respond(event, context, DirectDebitRequest::of, juspay, DirectDebitAnswer::of);
+    return responder.respond(operation, event, context);
   }
 }

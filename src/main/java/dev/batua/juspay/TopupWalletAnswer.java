@@ -1,6 +1,7 @@
 package dev.batua.juspay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProviderAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,11 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TopupWalletAnswer(
-    Outcome outcome,
-    String redirectUrl,
-    String walletId,
-    String topupTxnId,
-    String providerStatus) {
+    Outcome outcome, String redirectUrl, String walletId, String topupTxnId, String providerStatus)
+    implements OperationAnswer {
 
   /** PENDING with a payment_url is all that the page documents. */
   static TopupWalletAnswer of(ProviderAnswer answer, TopupWalletRequest request) {

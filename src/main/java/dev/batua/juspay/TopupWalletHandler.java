@@ -4,25 +4,28 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.Operation;
 import dev.batua.operation.Responder;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** {@code POST /juspay/wallets/{walletId}/topup}: adds money to a linked wallet. */
-@Named("juspay-topup-wallet")
+@Named(TopupWalletHandler.NAME)
 @Singleton
 public class TopupWalletHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  static final String NAME = "juspay-topup-wallet";
+
   private final Responder responder;
-  private final Juspay juspay;
+  private final Operation<JuspayApi, JuspayAccount, TopupWalletRequest> operation;
 
   public TopupWalletHandler(Responder responder, Juspay juspay) {
     this.responder = responder;
-    this.juspay = juspay;
+    operation = new Operation<>(NAME, TopupWalletRequest::of, juspay, TopupWalletAnswer::of);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return responder.respond(event, context, TopupWalletRequest::of, juspay, TopupWalletAnswer::of);
+    return responder.respond(operation, event, context);
   }
 }

@@ -51,6 +51,11 @@ public final class ProblemException extends RuntimeException {
     return errors;
   }
 
+  /** What the provider said. */
+  public ProviderWords words() {
+    return words;
+  }
+
   /** The kind of problem. */
   public ProblemCode code() {
     return code;

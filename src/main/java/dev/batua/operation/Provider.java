@@ -1,6 +1,7 @@
 package dev.batua.operation;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,26 +57,34 @@ public abstract class Provider<A, C extends Account<C>> {
    * once; only where the provider refused our keys, and so did nothing, it is sent once more with
    * other ones.
    */
-  public ProviderAnswer call(ProviderRequest<A, C> request, Deadline deadline) {
+  public ProviderAnswer call(ProviderRequest<A, C> request, Invocation invocation) {
     Access<A, C> now = access.get();
-    C account = now.keys().now(deadline);
-    ProviderAnswer answer = send(request, now.client(), account, deadline);
+    C account = now.keys().now(invocation.deadline());
+    ProviderAnswer answer = send(request, now.client(), account, invocation);
     if (refusesKeys(answer)) {
-      Optional<C> other = now.keys().insteadOf(account, deadline);
+      Optional<C> other = now.keys().insteadOf(account, invocation.deadline());
       if (other.isPresent()) {
-        answer = send(request, now.client(), other.get(), deadline);
+        answer = send(request, now.client(), other.get(), invocation);
       }
     }
     return accept(answer);
   }
 
   private ProviderAnswer send(
-      ProviderRequest<A, C> request, ProviderClient<A> client, C account, Deadline deadline) {
+      ProviderRequest<A, C> request, ProviderClient<A> client, C account, Invocation invocation) {
     List<Secret> secrets = new ArrayList<>(request.secrets());
     secrets.addAll(account.secrets());
     ProviderCall call =
         new ProviderCall(name, request.movesMoney(), request.afterUnknown(), secrets);
-    return client.call(call, deadline, api -> request.send(api, account));
+    long begun = System.nanoTime();
+    try {
+      ProviderAnswer answer =
+          client.call(call, invocation.deadline(), api -> request.send(api, account));
+      invocation.answered(answer.requestId());
+      return answer;
+    } finally {
+      invocation.called(name, Duration.ofNanos(System.nanoTime() - begun));
+    }
   }
 
   /** Whether the provider did nothing because it did not accept the key or the signature. */

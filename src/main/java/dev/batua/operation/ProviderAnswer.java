@@ -18,16 +18,22 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param call what it answers
  * @param status the HTTP status
  * @param retryAfter the Retry-After header, or null
+ * @param requestId the provider's own id of the call, from its header, or null
  * @param json the body if it is one JSON object, otherwise missing
  */
-public record ProviderAnswer(ProviderCall call, int status, String retryAfter, JsonNode json) {
+public record ProviderAnswer(
+    ProviderCall call, int status, String retryAfter, String requestId, JsonNode json) {
   /** A longer answer is not read. */
   static final int LARGEST_BYTES = 1024 * 1024;
 
   static ProviderAnswer of(
       ProviderCall call, RestResponse<?> response, byte[] body, ObjectMapper mapper) {
     return new ProviderAnswer(
-        call, response.getStatus(), response.getHeaderString("Retry-After"), object(body, mapper));
+        call,
+        response.getStatus(),
+        response.getHeaderString("Retry-After"),
+        requestId(response),
+        object(body, mapper));
   }
 
   /** Whether the body is one JSON object. */
@@ -85,6 +91,14 @@ public record ProviderAnswer(ProviderCall call, int status, String retryAfter, J
               }
             });
     return texts.isEmpty() ? null : texts;
+  }
+
+  private static String requestId(RestResponse<?> response) {
+    return Stream.of("x-request-id", "x-response-id")
+        .map(response::getHeaderString)
+        .filter(id -> id != null && Shape.HEADER.accepts().test(id))
+        .findFirst()
+        .orElse(null);
   }
 
   private JsonNode at(String path) {

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,57 +23,46 @@ public class Responder {
       "Find out at the provider what became of it, then report the requestId.";
 
   private final ObjectMapper json;
+  private final InvocationLog log;
 
   public Responder(ObjectMapper json) {
     this.json = json;
+    log = new InvocationLog(System.out);
   }
 
-  /**
-   * Answers one event.
-   *
-   * @param read takes the request out of the input
-   * @param provider who is called with it
-   * @param answer makes the answer of the provider's and the request
-   */
+  /** Answers one event with one operation. */
   public <A, C extends Account<C>, R extends ProviderRequest<A, C>>
       APIGatewayV2HTTPResponse respond(
-          APIGatewayV2HTTPEvent event,
-          Context context,
-          Function<Input, R> read,
-          Provider<A, C> provider,
-          BiFunction<ProviderAnswer, R, ?> answer) {
+          Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Context context) {
+    Invocation invocation = new Invocation(context);
     try {
-      return answer(event, context, read, provider, answer);
+      OperationAnswer answer = answer(operation, event, invocation);
+      log.write(operation.name(), invocation, answer.outcome());
+      return response(200, "application/json", Map.of(), answer);
+    } catch (ProblemException e) {
+      return response(operation, invocation, e);
     } catch (VirtualMachineError e) {
       // The runtime's loop would hang on it; a new environment is cheaper than a broken one.
       Runtime.getRuntime().halt(1);
       throw e;
     } catch (Throwable e) {
-      LOG.errorf("%s: %s", context.getAwsRequestId(), Trace.of(e));
-      return response(new ProblemException(ProblemCode.INTERNAL, INTERNAL_DETAIL), context);
+      LOG.errorf("%s: %s", invocation.requestId(), Trace.of(e));
+      return response(
+          operation, invocation, new ProblemException(ProblemCode.INTERNAL, INTERNAL_DETAIL));
     }
   }
 
-  private <A, C extends Account<C>, R extends ProviderRequest<A, C>>
-      APIGatewayV2HTTPResponse answer(
-          APIGatewayV2HTTPEvent event,
-          Context context,
-          Function<Input, R> read,
-          Provider<A, C> provider,
-          BiFunction<ProviderAnswer, R, ?> answer) {
-    try {
-      Deadline deadline = Deadline.of(context);
-      Input input = new Input(event, json);
-      R request = read.apply(input);
-      input.check();
-      Object body = answer.apply(provider.call(request, deadline), request);
-      return response(200, "application/json", Map.of(), body);
-    } catch (ProblemException e) {
-      return response(e, context);
-    }
+  private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
+      Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Invocation invocation) {
+    Input input = new Input(event, json);
+    R request = operation.read().apply(input);
+    input.check();
+    return operation.answer().apply(operation.provider().call(request, invocation), request);
   }
 
-  private APIGatewayV2HTTPResponse response(ProblemException problem, Context context) {
+  private APIGatewayV2HTTPResponse response(
+      Operation<?, ?, ?> operation, Invocation invocation, ProblemException problem) {
+    log.write(operation.name(), invocation, problem);
     Map<String, String> headers = new HashMap<>();
     if (problem.retryAfter() != null) {
       headers.put("Retry-After", problem.retryAfter());
@@ -84,7 +71,7 @@ public class Responder {
         problem.code().status(),
         "application/problem+json",
         headers,
-        problem.problem(context.getAwsRequestId()));
+        problem.problem(invocation.requestId()));
   }
 
   private APIGatewayV2HTTPResponse response(

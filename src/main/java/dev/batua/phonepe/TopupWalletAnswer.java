@@ -1,6 +1,7 @@
 package dev.batua.phonepe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProviderAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,7 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TopupWalletAnswer(
-    Outcome outcome, String redirectUrl, String responseType, String providerCode) {
+    Outcome outcome, String redirectUrl, String responseType, String providerCode)
+    implements OperationAnswer {
 
   static TopupWalletAnswer of(ProviderAnswer answer, TopupWalletRequest request) {
     String url = answer.text("data.redirectUrl");

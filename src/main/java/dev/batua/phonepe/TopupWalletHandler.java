@@ -4,26 +4,28 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.Operation;
 import dev.batua.operation.Responder;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** {@code POST /phonepe/wallet/topup}: mints a link with which the user tops up the wallet. */
-@Named("phonepe-topup-wallet")
+@Named(TopupWalletHandler.NAME)
 @Singleton
 public class TopupWalletHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  static final String NAME = "phonepe-topup-wallet";
+
   private final Responder responder;
-  private final PhonePe phonePe;
+  private final Operation<PhonePeApi, PhonePeAccount, TopupWalletRequest> operation;
 
   public TopupWalletHandler(Responder responder, PhonePe phonePe) {
     this.responder = responder;
-    this.phonePe = phonePe;
+    operation = new Operation<>(NAME, TopupWalletRequest::of, phonePe, TopupWalletAnswer::of);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return responder.respond(
-        event, context, TopupWalletRequest::of, phonePe, TopupWalletAnswer::of);
+    return responder.respond(operation, event, context);
   }
 }

@@ -128,6 +128,21 @@ class ExecutableIT {
   }
 
   @Test
+  void logs_one_line_for_an_invocation() throws Exception {
+    try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
+      stub.behaves(
+          response -> response.putHeader("x-request-id", "id-1").end("{\"status\":\"CHARGED\"}"));
+      send(runtime, debit(), PLENTY);
+      send(runtime, debit().field("orderId", "a b"), PLENTY);
+      List<String> lines = runtime.output().lines().filter(line -> line.contains("_aws")).toList();
+      assertEquals(2, lines.size(), runtime.output());
+      assertEquals("juspay-direct-debit", Event.parsed(lines.get(0)).path("Operation").asText());
+      assertEquals("id-1", Event.parsed(lines.get(0)).path("providerRequestId").asText());
+      assertEquals("INVALID_REQUEST", Event.parsed(lines.get(1)).path("code").asText());
+    }
+  }
+
+  @Test
   void listens_on_no_port() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       stub.answers(200, "{\"status\":\"CHARGED\"}");

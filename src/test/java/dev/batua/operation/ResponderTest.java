@@ -21,8 +21,11 @@ class ResponderTest {
   private static APIGatewayV2HTTPResponse respond(
       APIGatewayV2HTTPEvent event, Function<Input, ProviderRequest<Object, NoAccount>> read) {
     return new Responder(new ObjectMapper())
-        .<Object, NoAccount, ProviderRequest<Object, NoAccount>>respond(
-            event, CONTEXT, read, null, (answer, request) -> answer);
+        .respond(
+            new Operation<Object, NoAccount, ProviderRequest<Object, NoAccount>>(
+                "an-operation", read, null, (answer, request) -> null),
+            event,
+            CONTEXT);
   }
 
   private static void assertInternal(APIGatewayV2HTTPResponse response) {
