@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Serves the routes, the simulators and the pages over plain HTTP on this machine, where {@code
- * local.port} says so.
+ * local.port} says so, and only to this machine unless {@code local.host} says otherwise: a
+ * container on Linux needs {@code 0.0.0.0}.
  *
  * <p>The listening socket outlives a live reload, so that the request that brought the reload about
  * is answered by the new code; what is kept over it is of types that do not change with ours.
@@ -41,15 +42,17 @@ public class LocalServer {
   }
 
   void start(
-      @Observes StartupEvent start, @ConfigProperty(name = "local.port") Optional<Integer> port)
+      @Observes StartupEvent start,
+      @ConfigProperty(name = "local.host", defaultValue = "localhost") String host,
+      @ConfigProperty(name = "local.port") Optional<Integer> port)
       throws Exception {
     if (port.isPresent()) {
-      serve(port.get());
+      serve(host, port.get());
     }
   }
 
   @SuppressWarnings("unchecked")
-  private void serve(int port) throws Exception {
+  private void serve(String host, int port) throws Exception {
     Object kept = System.getProperties().get(KEPT);
     if (kept instanceof Map.Entry<?, ?> entry && entry.getKey() == vertx) {
       ((AtomicReference<BiConsumer<HttpServerRequest, Buffer>>) entry.getValue()).set(this::answer);
@@ -57,15 +60,16 @@ public class LocalServer {
     }
     AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current =
         new AtomicReference<>(this::answer);
-    listen(port, current);
+    listen(host, port, current);
     System.getProperties().put(KEPT, Map.entry(vertx, current));
     LOG.infof("Batua is on http://localhost:%d", port);
   }
 
-  private void listen(int port, AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current)
+  private void listen(
+      String host, int port, AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current)
       throws Exception {
     vertx
-        .createHttpServer(new HttpServerOptions().setHost("localhost").setPort(port))
+        .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
         .requestHandler(request -> request.body(body -> reload(current, request, body.result())))
         .listen()
         .toCompletionStage()

@@ -20,6 +20,9 @@ class Site {
       Map.of(
           "/", "index.html",
           "/app.js", "app.js",
+          "/api", "api.html",
+          "/api.js", "api.js",
+          "/openapi.json", "openapi.json",
           "/style.css", "style.css",
           "/favicon.ico", "favicon.svg");
 
@@ -27,6 +30,7 @@ class Site {
       Map.of(
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml");
 

@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** Tells the URLs that money and credentials may travel over. */
 public final class WebUrl {
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  /** The last is what a container calls the machine that it runs on. */
+  private static final Set<String> THIS_MACHINE =
+      Set.of("localhost", "127.0.0.1", "[::1]", "host.docker.internal");
 
   private WebUrl() {}
 

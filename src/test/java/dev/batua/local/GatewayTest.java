@@ -6,16 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,40 +92,11 @@ class GatewayTest {
   }
 
   @Test
-  void routes_template_and_handlers_are_the_same() throws Exception {
-    String template = Files.readString(Path.of("template.yaml"));
-    Matcher functions =
-        Pattern.compile(
-                "QUARKUS_LAMBDA_HANDLER: (\\S+).*?Method: (\\S+)\\s+Path: (\\S+)", Pattern.DOTALL)
-            .matcher(template);
-    Set<String> deployed =
-        functions
-            .results()
-            .map(found -> found.group(1) + " " + found.group(2) + " " + found.group(3))
-            .collect(Collectors.toSet());
-    assertEquals(
-        Routes.ALL.stream()
-            .map(route -> route.function() + " " + route.key())
-            .collect(Collectors.toSet()),
-        deployed);
-    assertEquals(
-        Routes.ALL.stream().map(Route::function).collect(Collectors.toSet()),
-        Set.of(
-            name(dev.batua.juspay.TopupWalletHandler.class),
-            name(dev.batua.juspay.DirectDebitHandler.class),
-            name(dev.batua.phonepe.TopupWalletHandler.class)));
-  }
-
-  @Test
   void values_in_a_page_are_escaped() {
     String page =
         new String(Page.finished("<script>", "", "'\"&{more}").body(), StandardCharsets.UTF_8);
     assertFalse(page.contains("<script>"));
     assertTrue(page.contains("&lt;script&gt;"));
     assertTrue(page.contains("&#39;&quot;&amp;&#123;more}"));
-  }
-
-  private static String name(Class<?> handler) {
-    return handler.getAnnotation(Named.class).value();
   }
 }

@@ -57,6 +57,7 @@ public class Local implements QuarkusTestProfile {
   /** Asks to top up a wallet; more fields begin with a comma. */
   static Response topup(String walletId, String txnId, String more) {
     return http()
+        .filter(new ContractFilter("juspay-topup-wallet"))
         .contentType("application/json")
         .header("X-Routing-Id", "customer_1")
         .body("{\"topupTxnId\":\"" + txnId + "\",\"amountPaise\":1999" + more + "}")
@@ -66,6 +67,7 @@ public class Local implements QuarkusTestProfile {
   /** Debits a wallet. */
   static Response debit(String orderId, String token) {
     return http()
+        .filter(new ContractFilter("juspay-direct-debit"))
         .contentType("application/json")
         .header("x-routing-id", "customer_1")
         .body(
@@ -77,6 +79,7 @@ public class Local implements QuarkusTestProfile {
   /** Asks for a link with which to top up a wallet. */
   static Response link(String userAuthToken) {
     return http()
+        .filter(new ContractFilter("phonepe-topup-wallet"))
         .contentType("application/json")
         .body(
             "{\"amountPaise\":1,\"topupWorkflowType\":\"TRANSACTIONAL\",\"userAuthToken\":\"%s\"}"

@@ -174,6 +174,9 @@ class LocalTest {
   void the_pages_are_there() {
     http().get("/").then().statusCode(200).body(containsString("Batua on this machine"));
     http().get("/app.js").then().statusCode(200).contentType("text/javascript");
+    http().get("/api").then().statusCode(200).body(containsString("The contract"));
+    http().get("/api.js").then().statusCode(200).contentType("text/javascript");
+    http().get("/openapi.json").then().body("paths.size()", equalTo(Routes.ALL.size()));
     http().get("/style.css").then().statusCode(200).contentType("text/css");
     http().get("/routes.json").then().body("size()", equalTo(Routes.ALL.size()));
     http().get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");

@@ -70,11 +70,12 @@ public final class Event {
     return this;
   }
 
-  /** Hands the event to the function that is running. */
+  /** Hands the event to the function that is running; both must be as the document says. */
   public Answer send() {
-    String answer =
-        given().contentType("application/json").body(event.toString()).post().asString();
-    return new Answer(parsed(answer));
+    String text = given().contentType("application/json").body(event.toString()).post().asString();
+    Answer answer = new Answer(parsed(text));
+    Contract.of(Stubbed.function()).check(event, answer.response());
+    return answer;
   }
 
   @Override

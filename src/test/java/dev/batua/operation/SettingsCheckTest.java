@@ -35,7 +35,8 @@ class SettingsCheckTest {
         "https://u:canary@a.in",
         "https://can ary.in",
         "//canary.in",
-        "https:/canary.in"
+        "https:/canary.in",
+        "http://host.docker.internal.canary.in"
       })
   void a_base_url_is_https_with_a_host(String url) {
     assertFault(check -> check.url("a.key", Optional.of(url)));
@@ -47,7 +48,8 @@ class SettingsCheckTest {
     "https://api.juspay.in/, https://api.juspay.in",
     "https://a.in:8443/tenant/, https://a.in:8443/tenant",
     "http://localhost:8080/x, http://localhost:8080/x",
-    "http://127.0.0.1, http://127.0.0.1"
+    "http://127.0.0.1, http://127.0.0.1",
+    "http://host.docker.internal:8080/x, http://host.docker.internal:8080/x"
   })
   void a_base_url_loses_its_last_slash(String url, String read) {
     assertEquals(read, new SettingsCheck().url("a.key", Optional.of(url)).toString());

@@ -18,6 +18,9 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
   private static final List<String> SECRETS =
       List.of("batua.juspay.api-key", "batua.phonepe.salt-key");
 
+  /** A system property, since tests and this are of different class loaders. */
+  private static final String FUNCTION = Stubbed.class.getName();
+
   private final Map<String, String> arguments = new HashMap<>();
   private StubProvider stub;
 
@@ -44,6 +47,7 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
     settings.put("batua.ca-file", stub.authority());
     settings.put("batua.http.connect-timeout", "1s");
     settings.put("batua.http.timeout", "2s");
+    System.setProperty(FUNCTION, arguments.get("quarkus.lambda.handler"));
     arguments.forEach((key, value) -> settings.put(key, value.replace("{stub}", stub.url())));
     settings.values().removeIf(String::isEmpty);
     settings.put("quarkus.config.locations", secrets(settings));
@@ -64,6 +68,11 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The function that is running. */
+  static String function() {
+    return System.getProperty(FUNCTION);
   }
 
   @Override

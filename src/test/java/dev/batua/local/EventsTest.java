@@ -1,0 +1,101 @@
+package dev.batua.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.Contract;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** That each file of {@code events/} brings out the answer that is written down for it. */
+@QuarkusTest
+@TestProfile(Local.class)
+class EventsTest {
+  private static final Path EVENTS = Path.of("events");
+
+  @Inject ObjectMapper json;
+
+  @Test
+  void each_event_gets_its_answer() throws IOException {
+    JsonNode expected = json.readTree(EVENTS.resolve("local/answers.json").toFile());
+    ObjectNode given = json.createObjectNode();
+    for (String name : files()) {
+      given.set(name, answer(name));
+    }
+    assertEquals(expected, given);
+  }
+
+  @Test
+  void every_event_is_for_the_route_of_its_function() throws IOException {
+    for (String name : files()) {
+      JsonNode event = event(name);
+      Route route = route(name);
+      String key = event.path("routeKey").asText();
+      assertEquals(route.key(), key, name);
+      assertEquals(key, event.at("/requestContext/routeKey").asText(), name);
+      String path = event.path("rawPath").asText();
+      assertEquals(
+          json.valueToTree(route.match("POST", path).orElseThrow()),
+          event.has("pathParameters") ? event.path("pathParameters") : json.createObjectNode(),
+          name);
+    }
+  }
+
+  private JsonNode answer(String name) throws IOException {
+    JsonNode event = event(name);
+    String function = route(name).function();
+    @SuppressWarnings("unchecked")
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler =
+        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
+            Arc.container().instance(function).get();
+    APIGatewayV2HTTPResponse response =
+        handler.handleRequest(
+            json.treeToValue(event, APIGatewayV2HTTPEvent.class), new LocalInvocation(function));
+    Contract.of(function).check(event, json.valueToTree(response));
+    JsonNode body = json.readTree(response.getBody());
+    ObjectNode answer = json.createObjectNode().put("status", response.getStatusCode());
+    answer.set("outcome", body.path("outcome"));
+    if (body.has("code")) {
+      answer.set("code", body.path("code"));
+    }
+    return answer;
+  }
+
+  private JsonNode event(String name) throws IOException {
+    return json.readTree(EVENTS.resolve(name + ".json").toFile());
+  }
+
+  private static Route route(String name) {
+    String function = name.split("\\.")[0];
+    return Routes.ALL.stream()
+        .filter(route -> route.function().equals(function))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The names of all events, without their ending. */
+  static Set<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(EVENTS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.batua.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.Contract;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.util.TypeLiteral;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** That routes, handlers, template, document and events all know the same operations. */
+@QuarkusTest
+@TestProfile(Local.class)
+class SameEverywhereTest {
+  private static final TypeLiteral<?> HANDLER =
+      new TypeLiteral<RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>() {};
+  private static final Set<String> FUNCTIONS = routes(Route::function);
+  private static final Set<String> ROUTES = routes(route -> route.function() + " " + route.key());
+
+  private static Set<String> routes(Function<Route, String> part) {
+    return sorted(Routes.ALL.stream().map(part));
+  }
+
+  private static Set<String> sorted(Stream<String> names) {
+    return names.collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> template(String regex, Function<MatchResult, String> as)
+      throws IOException {
+    String template = Files.readString(Path.of("template.yaml"));
+    return sorted(
+        Pattern.compile(regex, Pattern.DOTALL | Pattern.MULTILINE)
+            .matcher(template)
+            .results()
+            .map(as));
+  }
+
+  @Test
+  void each_route_has_a_handler_and_each_handler_a_route() {
+    Stream<String> handlers =
+        Arc.container().beanManager().getBeans(HANDLER.getType(), Any.Literal.INSTANCE).stream()
+            .map(bean -> bean.getName());
+    assertEquals(FUNCTIONS, sorted(handlers));
+  }
+
+  @Test
+  void the_template_deploys_each_route() throws IOException {
+    assertEquals(
+        ROUTES,
+        template(
+            "QUARKUS_LAMBDA_HANDLER: (\\S+).*?Method: (\\S+)\\s+Path: (\\S+)",
+            found -> found.group(1) + " " + found.group(2) + " " + found.group(3)));
+  }
+
+  @Test
+  void no_route_of_the_template_is_open() throws IOException {
+    assertEquals(
+        routes(Route::path),
+        template(
+            "^          (/\\S+): \\{post: \\{security: \\[\\{Caller: \\[]}]}}$",
+            found -> found.group(1)));
+  }
+
+  @Test
+  void each_function_has_alarms() throws IOException {
+    assertEquals(FUNCTIONS, template("^        Operation: (\\S+)$", found -> found.group(1)));
+  }
+
+  @Test
+  void the_document_describes_each_route() {
+    Stream<String> operations =
+        Contract.DOCUMENT
+            .path("paths")
+            .propertyStream()
+            .flatMap(
+                path ->
+                    path.getValue()
+                        .propertyStream()
+                        .map(
+                            method ->
+                                method.getValue().path("operationId").asText()
+                                    + " "
+                                    + method.getKey().toUpperCase(Locale.ROOT)
+                                    + " "
+                                    + path.getKey()));
+    assertEquals(ROUTES, sorted(operations));
+  }
+
+  @Test
+  void each_function_has_events() throws IOException {
+    assertEquals(FUNCTIONS, sorted(EventsTest.files().stream().map(name -> name.split("\\.")[0])));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.batua.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The OpenAPI document by itself: its problems, its examples, its patterns. */
+class ContractTest {
+  private static final String RETURN_URL =
+      "/components/schemas/JuspayTopupRequest/properties/returnUrl";
+
+  @Test
+  void every_problem_is_there() {
+    Set<String> examples = new TreeSet<>();
+    for (JsonNode example : Contract.at("/components/examples")) {
+      JsonNode problem = example.path("value");
+      ProblemCode code = ProblemCode.valueOf(problem.path("code").asText());
+      assertEquals(code.type(), problem.path("type").asText());
+      assertEquals(code.title(), problem.path("title").asText());
+      assertEquals(code.status(), problem.path("status").asInt());
+      assertEquals(code.outcome().name(), problem.path("outcome").asText());
+      examples.add(code.name());
+    }
+    Set<String> codes =
+        Stream.of(ProblemCode.values())
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(codes, examples);
+  }
+
+  @Test
+  void every_example_is_as_its_schema_says() {
+    List<String> checked = new ArrayList<>();
+    media("", Contract.DOCUMENT, checked);
+    assertTrue(checked.size() > 20, () -> "too few examples: " + checked);
+  }
+
+  private static void media(String place, JsonNode node, List<String> checked) {
+    if (node.has("schema") && node.has("examples")) {
+      for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
+        String at = Contract.resolve(place + "/examples/" + example.getKey());
+        JsonNode value = Contract.at(at).path("value");
+        assertEquals(List.of(), Contract.faults(place + "/schema", value), at);
+        checked.add(at);
+      }
+    }
+    for (Map.Entry<String, JsonNode> child : node.properties()) {
+      String name = child.getKey().replace("~", "~0").replace("/", "~1");
+      media(place + "/" + name, child.getValue(), checked);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://shop.merchant.com",
+        "HTTPS://a.in:8443/b;c=d/%20,(e)!~*'+$@:&=",
+        "https://a.in:/",
+        "https://a.in./",
+        "https://127.0.0.1/",
+        "https://1.2.3.256/",
+        "https://1a.in/",
+        "https://a.1in/",
+        "https://a_b.in/",
+        "https://-a.in/",
+        "https://a.in:8x/",
+        "https://a.in/%2",
+        "https://a.in/[b]",
+        "https://a.in/b|c",
+        "https://a.in\\b",
+        "https://u@a.in/"
+      })
+  void a_return_url_is_the_same_to_document_and_code(String url) {
+    boolean documented = Contract.faults(RETURN_URL, TextNode.valueOf(url)).isEmpty();
+    assertEquals(Shape.RETURN_URL.accepts().test(url), documented);
+  }
+
+  @Test
+  void an_answer_that_the_document_does_not_allow_fails() {
+    JsonNode event = Event.parsed("{\"body\":\"{}\"}");
+    JsonNode answer =
+        Event.parsed(
+            "{\"statusCode\":200,\"headers\":{\"Content-Type\":\"application/json\"},"
+                + "\"body\":\"{\\\"outcome\\\":\\\"SUCCEEDED\\\"}\"}");
+    assertThrows(
+        AssertionError.class, () -> Contract.of("phonepe-topup-wallet").check(event, answer));
+  }
+}
