@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.Rehearsal;
 import dev.batua.operation.Responder;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -12,7 +13,8 @@ import jakarta.inject.Singleton;
 @Named("phonepe-topup-wallet")
 @Singleton
 public class TopupWalletHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
+        Rehearsal.Rehearsed {
   private final Responder responder;
   private final PhonePe phonePe;
 
@@ -25,5 +27,15 @@ public class TopupWalletHandler
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     return responder.respond(
         event, context, TopupWalletRequest::of, phonePe, TopupWalletAnswer::of);
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return Rehearsal.of(
+        "{}",
+        """
+        {"amountPaise":100,"topupWorkflowType":"TRANSACTIONAL"}""",
+        """
+        {"success":true,"code":"SUCCESS","data":{"redirectUrl":"https://localhost/"}}""");
   }
 }
