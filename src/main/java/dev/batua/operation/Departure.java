@@ -21,6 +21,7 @@ final class Departure {
   private final AtomicReference<Boolean> left = new AtomicReference<>();
   private final KeptConnections kept;
   private final boolean rehearsed;
+  private volatile boolean stale;
   private volatile ResteasyReactiveClientRequestContext request;
 
   /**
@@ -45,6 +46,11 @@ final class Departure {
   boolean left() {
     left.compareAndSet(null, false);
     return left.get();
+  }
+
+  /** Whether it was kept from leaving because its connection may have been dead. */
+  boolean isStale() {
+    return stale;
   }
 
   /** Closes the connection of a request that left; what comes of its answer is thrown away. */
@@ -76,10 +82,19 @@ final class Departure {
   }
 
   private void leave() throws IOException {
-    kept.take(sent().connection());
+    HttpClientRequest request = sent();
+    stale = !kept.take(request.connection());
+    if (stale || rehearsed) {
+      // Given up on purpose: nothing for the log.
+      request.exceptionHandler(e -> {});
+    }
+    if (stale) {
+      request.connection().close();
+      throw new IOException("the connection may be dead");
+    }
     if (rehearsed) {
-      kept.release(sent().connection());
-      sent().reset();
+      kept.release(request.connection());
+      request.reset();
       throw new IOException("rehearsed");
     }
     if (!left.compareAndSet(null, true)) {

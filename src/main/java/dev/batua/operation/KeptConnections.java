@@ -4,7 +4,6 @@ import io.netty.channel.EventLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.impl.ContextInternal;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -39,26 +38,21 @@ final class KeptConnections {
     looked.completeOnTimeout(null, LONGEST_IDLE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
-  /** Takes a connection for a request, on its event loop; closes and refuses one left too long. */
-  void take(HttpConnection connection) throws StaleException {
+  /** Takes a connection for a request, on its event loop; false for one that was left too long. */
+  boolean take(HttpConnection connection) {
     loop = ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
     Moment last = lastUse.get(connection);
     if (last == null) {
       connection.closeHandler(closed -> lastUse.put(connection, CLOSED));
       lastUse.put(connection, Moment.now());
-    } else if (!last.isRecent()) {
-      connection.close();
-      throw new StaleException();
     }
+    return last == null || last.isRecent();
   }
 
   /** Notes that a connection has carried its request and waits for another. */
   void release(HttpConnection connection) {
     lastUse.computeIfPresent(connection, (key, last) -> last == CLOSED ? CLOSED : Moment.now());
   }
-
-  /** A connection may have been closed unnoticed; nothing was sent on it. */
-  static final class StaleException extends IOException {}
 
   /** By both clocks: one may stand still while the process is frozen. */
   private record Moment(long nanos, long millis) {

@@ -65,7 +65,7 @@ public final class ProviderClient<A> {
     try {
       return once(deadline, departure, send);
     } catch (Exception e) {
-      if (departure.cause(e) instanceof KeptConnections.StaleException) {
+      if (departure.isStale()) {
         return head(deadline, departure, send);
       }
       throw e;
