@@ -31,7 +31,7 @@ record Variant(
       add(found, new Variant("Batua, Secrets Manager", batua.command(), Map.of(), executable, zip, true, 1), executable);
     }
     Path node = peers.resolve("node");
-    add(found, new Variant("Node", List.of("node", node + "/node_modules/aws-lambda-ric/bin/index.mjs", "index.handler"),
+    add(found, new Variant("Node", List.of("node", node + "/node_modules/aws-lambda-ric/index.mjs", "index.handler"),
         Map.of("LAMBDA_TASK_ROOT", node.toString(), "_HANDLER", "index.handler"), null, zipped(node), false, 1), node.resolve("node_modules"));
     Path python = peers.resolve("python");
     add(found, new Variant("Python", List.of("python3", "-m", "awslambdaric", "app.handler"),

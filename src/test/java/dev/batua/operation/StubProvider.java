@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ public final class StubProvider implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Path authority;
   private final int port;
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile Handler<HttpServerResponse> answer = HttpServerResponse::end;
 
   /** A request as it arrived. */
@@ -71,6 +73,7 @@ public final class StubProvider implements AutoCloseable {
     port =
         vertx
             .createHttpServer(options)
+            .connectionHandler(connection -> connections.incrementAndGet())
             .requestHandler(this::receive)
             .listen(0, "localhost")
             .toCompletionStage()
@@ -100,6 +103,11 @@ public final class StubProvider implements AutoCloseable {
   public void behaves(Handler<HttpServerResponse> answer) {
     this.answer = answer;
     received.clear();
+  }
+
+  /** How many connections were opened, TLS done. */
+  public int connections() {
+    return connections.get();
   }
 
   /** What arrived since the behaviour was set, in order. */
