@@ -57,6 +57,7 @@ record Options(int starts, List<Variant> variants, List<Condition> conditions, P
   }
 
   static Path executable() {
-    return Bench.TARGET.resolve("batua-0.1.0-SNAPSHOT-runner").toAbsolutePath();
+    String other = System.getenv("BATUA_EXECUTABLE");
+    return Path.of(other != null ? other : "target/batua-0.1.0-SNAPSHOT-runner").toAbsolutePath();
   }
 }

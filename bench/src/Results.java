@@ -27,7 +27,7 @@ final class Results {
 
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    String table = conditions() + "\n\n" + table();
+    String table = conditions() + "\n\n" + table() + "\n" + new Reach(this).table();
     Files.writeString(folder.resolve("result.md"), table);
     Files.writeString(folder.resolve("result.json"), json());
     Files.writeString(folder.resolve("result.svg"), new Picture(this).svg());
@@ -43,7 +43,7 @@ final class Results {
     return quantile(of(variant, condition).stream().map(figure::applyAsDouble).toList(), 0.5);
   }
 
-  private double later(Variant variant, Condition condition, double quantile) {
+  double later(Variant variant, Condition condition, double quantile) {
     return quantile(of(variant, condition).stream().flatMap(start -> start.later().stream()).toList(), quantile);
   }
 
@@ -101,7 +101,7 @@ final class Results {
   }
 
   static String text(double value) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, value < 1 ? "%.2f" : value < 10 ? "%.1f" : "%.0f", value);
   }
 
   private String json() {
