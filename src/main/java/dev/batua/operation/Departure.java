@@ -34,6 +34,7 @@ final class Departure {
 
   /** Calls the client with this as the departure of the request that it prepares. */
   <T> T follow(Supplier<T> call) {
+    stale = false;
     CURRENT.set(this);
     try {
       return call.get();

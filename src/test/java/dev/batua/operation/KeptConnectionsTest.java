@@ -1,6 +1,8 @@
 package dev.batua.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.phonepe.PhonePeApi;
@@ -34,12 +36,15 @@ class KeptConnectionsTest {
 
   @BeforeEach
   void connectNothingYet() throws Exception {
-    byte[] trusted = Files.readAllBytes(Path.of(stub.authority()));
-    client =
-        new HttpSetup(Duration.ofSeconds(2), Duration.ofSeconds(5), trusted)
-            .client(PhonePeApi.class, URI.create(stub.url()), json);
+    client = clientOf(stub);
     stub.answers(200, "{}");
     before = stub.connections();
+  }
+
+  private ProviderClient<PhonePeApi> clientOf(StubProvider provider) throws Exception {
+    byte[] trusted = Files.readAllBytes(Path.of(provider.authority()));
+    return new HttpSetup(Duration.ofSeconds(2), Duration.ofSeconds(20), trusted)
+        .client(PhonePeApi.class, URI.create(provider.url()), json);
   }
 
   private int call() {
@@ -66,6 +71,20 @@ class KeptConnectionsTest {
     Thread.sleep(KeptConnections.LONGEST_IDLE.plusMillis(50).toMillis());
     assertEquals(200, call());
     assertArrived(2, 2);
+  }
+
+  @Test
+  void a_provider_that_is_gone_after_a_while_is_asked_once_more() throws Exception {
+    Deadline deadline = Deadline.of(new InvocationContext(Duration.ofSeconds(30)));
+    try (StubProvider gone = new StubProvider()) {
+      client = clientOf(gone);
+      gone.answers(200, "{}");
+      call();
+    }
+    Thread.sleep(KeptConnections.LONGEST_IDLE.plusMillis(50).toMillis());
+    ProblemException problem = assertThrows(ProblemException.class, this::call);
+    assertEquals(ProblemCode.PROVIDER_UNREACHABLE, problem.code());
+    assertTrue(deadline.left().toSeconds() > 10, "asked again until the time was over");
   }
 
   @Test
