@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.batua.operation.Operation;
+import dev.batua.operation.Rehearsal;
 import dev.batua.operation.Responder;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -13,7 +14,8 @@ import jakarta.inject.Singleton;
 @Named(DirectDebitHandler.NAME)
 @Singleton
 public class DirectDebitHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
+        Rehearsal.Rehearsed {
   static final String NAME = "juspay-direct-debit";
 
   private final Responder responder;
@@ -27,5 +29,17 @@ public class DirectDebitHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     return responder.respond(operation, event, context);
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return Rehearsal.of(
+        "{}",
+        """
+        {"orderId":"rehearsal","directWalletToken":"rehearsal","paymentMethod":"PAYTM"}""",
+        JuspayAccount.REHEARSAL_SECRET,
+        """
+        {"order_id":"rehearsal","status":"PENDING_VBV","payment":{"authentication":{
+        "method":"GET","url":"https://localhost/"}}}""");
   }
 }

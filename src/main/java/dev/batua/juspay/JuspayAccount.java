@@ -26,6 +26,9 @@ record JuspayAccount(
     String merchantIdHeader,
     boolean sandboxTopupPath)
     implements Account<JuspayAccount> {
+  /** A secret of nobody's. */
+  static final String REHEARSAL_SECRET = "{\"apiKey\":\"rehearsal\"}";
+
   private static final String SANDBOX_TOPUP_PATH = "/wallets/{wallet_id}";
   private static final Shape TOPUP_PATH =
       Shape.oneOf("/wallets/{wallet_id}/topup", SANDBOX_TOPUP_PATH);

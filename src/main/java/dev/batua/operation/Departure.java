@@ -19,10 +19,22 @@ final class Departure {
   private static final String PROPERTY = Departure.class.getName();
 
   private final AtomicReference<Boolean> left = new AtomicReference<>();
+  private final KeptConnections kept;
+  private final boolean rehearsed;
+  private volatile boolean stale;
   private volatile ResteasyReactiveClientRequestContext request;
+
+  /**
+   * @param rehearsed whether the request is to stop right before it would leave
+   */
+  Departure(KeptConnections kept, boolean rehearsed) {
+    this.kept = kept;
+    this.rehearsed = rehearsed;
+  }
 
   /** Calls the client with this as the departure of the request that it prepares. */
   <T> T follow(Supplier<T> call) {
+    stale = false;
     CURRENT.set(this);
     try {
       return call.get();
@@ -37,17 +49,27 @@ final class Departure {
     return left.get();
   }
 
+  /** Whether it was kept from leaving because its connection may have been dead. */
+  boolean isStale() {
+    return stale;
+  }
+
   /** Closes the connection of a request that left; what comes of its answer is thrown away. */
   void cut() {
-    HttpClientRequest sent = request.unwrap(HttpClientRequest.class);
+    HttpClientRequest sent = sent();
     if (sent != null) {
       sent.reset();
     }
   }
 
+  /** The answer has come whole: the connection may carry another request. */
+  void arrive() {
+    kept.release(sent().connection());
+  }
+
   /** The first cause of a failed call, which the client may have wrapped or only quoted. */
   Throwable cause(Throwable failure) {
-    HttpClientRequest sent = request == null ? null : request.unwrap(HttpClientRequest.class);
+    HttpClientRequest sent = sent();
     boolean quoted = sent != null && sent.response().failed();
     Throwable cause = quoted ? sent.response().cause() : failure;
     while (cause.getCause() != null) {
@@ -56,7 +78,26 @@ final class Departure {
     return cause;
   }
 
+  private HttpClientRequest sent() {
+    return request == null ? null : request.unwrap(HttpClientRequest.class);
+  }
+
   private void leave() throws IOException {
+    HttpClientRequest request = sent();
+    stale = !kept.take(request.connection());
+    if (stale || rehearsed) {
+      // Given up on purpose: nothing for the log.
+      request.exceptionHandler(e -> {});
+    }
+    if (stale) {
+      request.connection().close();
+      throw new IOException("the connection may be dead");
+    }
+    if (rehearsed) {
+      kept.release(request.connection());
+      request.reset();
+      throw new IOException("rehearsed");
+    }
     if (!left.compareAndSet(null, true)) {
       throw new IOException("given up before it left");
     }

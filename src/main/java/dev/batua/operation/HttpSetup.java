@@ -72,8 +72,6 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
 
   private void customize(HttpClientOptions options) {
     options
-        // A connection that idled while Lambda froze the process may be dead without a sign.
-        .setKeepAlive(false)
         .setSslHandshakeTimeout(connectTimeout.toMillis())
         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     if (authorities != null) {

@@ -29,9 +29,16 @@ class InvocationLog {
     this.out = out;
   }
 
+  private void print(ObjectNode line) {
+    String text = line.toString();
+    if (Rehearsal.current() == null) {
+      out.println(text);
+    }
+  }
+
   /** An invocation that succeeded. */
   void write(String operation, Invocation invocation, Outcome outcome) {
-    out.println(line(operation, invocation, outcome));
+    print(line(operation, invocation, outcome));
   }
 
   /** An invocation that ended in a problem. */
@@ -43,7 +50,7 @@ class InvocationLog {
     if (problem.code() == ProblemCode.PROVIDER_CREDENTIALS) {
       metric(line, "CredentialsRefused", COUNT, 1);
     }
-    out.println(line);
+    print(line);
   }
 
   private static ObjectNode line(String operation, Invocation invocation, Outcome outcome) {

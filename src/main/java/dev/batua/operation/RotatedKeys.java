@@ -58,6 +58,9 @@ final class RotatedKeys<C> implements Keys<C> {
 
   @Override
   public C now(Deadline deadline) {
+    if (Rehearsal.current() != null) {
+      return account.apply(Secret.of(Rehearsal.current().secret()));
+    }
     CompletableFuture<C> reading;
     synchronized (this) {
       Instant now = clock.instant();

@@ -19,6 +19,9 @@ import java.util.List;
  */
 record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
     implements Account<PhonePeAccount> {
+  /** A secret of nobody's. */
+  static final String REHEARSAL_SECRET = "{\"saltIndex\":1,\"saltKeys\":{\"1\":\"rehearsal\"}}";
+
   private static final Shape SALT_INDEX =
       new Shape("a whole number from 1 to 999", text -> text.matches("[1-9][0-9]{0,2}"));
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.batua.operation.Operation;
+import dev.batua.operation.Rehearsal;
 import dev.batua.operation.Responder;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -13,7 +14,8 @@ import jakarta.inject.Singleton;
 @Named(TopupWalletHandler.NAME)
 @Singleton
 public class TopupWalletHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
+        Rehearsal.Rehearsed {
   static final String NAME = "phonepe-topup-wallet";
 
   private final Responder responder;
@@ -27,5 +29,16 @@ public class TopupWalletHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     return responder.respond(operation, event, context);
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return Rehearsal.of(
+        "{}",
+        """
+        {"amountPaise":100,"topupWorkflowType":"TRANSACTIONAL"}""",
+        PhonePeAccount.REHEARSAL_SECRET,
+        """
+        {"success":true,"code":"SUCCESS","data":{"redirectUrl":"https://localhost/"}}""");
   }
 }

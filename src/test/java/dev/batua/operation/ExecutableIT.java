@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.operation.Event.Answer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,31 @@ class ExecutableIT {
       OperationUnderTest.assertProblem(
           answer, 504, ProblemCode.PROVIDER_TIMEOUT, Outcome.UNKNOWN, false);
       assertEquals(1, stub.received().size());
+    }
+  }
+
+  @Test
+  void is_connected_before_the_first_event_and_sends_nothing() throws Exception {
+    stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"CHARGED\"}");
+    try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
+      runtime.awaitPoll();
+      assertEquals(1, stub.connections());
+      assertTrue(stub.received().isEmpty());
+      assertEquals("SUCCEEDED", send(runtime, debit(), PLENTY).text("outcome"));
+      assertEquals("order_1", stub.only().form().get("order_id"));
+      assertEquals("", runtime.errors());
+    }
+  }
+
+  @Test
+  void answers_although_the_provider_never_shook_hands() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
+      environment.put("BATUA_JUSPAY_URL", "https://localhost:" + silent.getLocalPort());
+      try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
+        Answer answer = send(runtime, debit(), PLENTY);
+        OperationUnderTest.assertProblem(
+            answer, 503, ProblemCode.PROVIDER_UNREACHABLE, Outcome.NOT_SENT, true);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.batua.operation;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lambda's Runtime API on this machine, with one process that polls it. */
@@ -24,6 +28,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final CountDownLatch polled = new CountDownLatch(1);
   private final HttpServer server;
   private final Process process;
   private final Path output;
@@ -57,6 +62,19 @@ final class RuntimeApi implements AutoCloseable {
       throw new AssertionError("no answer; the process is alive: " + process.isAlive());
     }
     return answer;
+  }
+
+  /** Waits until the process asks for an event. */
+  void awaitPoll() throws InterruptedException {
+    assertTrue(polled.await(60, TimeUnit.SECONDS), "it never asked for an event");
+  }
+
+  /** The warnings and errors that the process has printed. */
+  String errors() throws IOException {
+    return output()
+        .lines()
+        .filter(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What the process has printed. */
@@ -109,6 +127,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void next(HttpExchange exchange) throws IOException {
+    polled.countDown();
     try {
       Invocation invocation = events.take();
       byte[] event = invocation.event().getBytes(StandardCharsets.UTF_8);

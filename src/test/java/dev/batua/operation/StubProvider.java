@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class StubProvider implements AutoCloseable {
   private final int port;
   private volatile BiConsumer<Received, HttpServerResponse> answer =
       (sent, response) -> response.end();
+  private final AtomicInteger connections = new AtomicInteger();
 
   /** A request as it arrived. */
   public record Received(String method, String uri, Map<String, String> headers, String body) {
@@ -73,6 +75,7 @@ public final class StubProvider implements AutoCloseable {
     port =
         vertx
             .createHttpServer(options)
+            .connectionHandler(connection -> connections.incrementAndGet())
             .requestHandler(this::receive)
             .listen(0, "localhost")
             .toCompletionStage()
@@ -107,6 +110,11 @@ public final class StubProvider implements AutoCloseable {
   public void behavesTo(BiConsumer<Received, HttpServerResponse> answer) {
     this.answer = answer;
     received.clear();
+  }
+
+  /** How many connections were opened, TLS done. */
+  public int connections() {
+    return connections.get();
   }
 
   /** What arrived since the behaviour was set, in order. */

@@ -1,0 +1,63 @@
+package bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is measured and how often.
+ *
+ * @param starts how often each variant is started under each condition
+ */
+record Options(int starts, List<Variant> variants, List<Condition> conditions, Path output) {
+
+  static Options of(String[] arguments) {
+    int starts = 15;
+    Path output = Path.of("bench");
+    String only = "";
+    boolean secrets = false;
+    List<Condition> conditions = new ArrayList<>(List.of(Condition.values()));
+    List<Variant> more = new ArrayList<>();
+    for (String argument : arguments) {
+      String[] option = argument.split("=", 2);
+      switch (option[0]) {
+        case "--starts" -> starts = Integer.parseInt(option[1]);
+        case "--output" -> output = Path.of(option[1]);
+        case "--only" -> only = option[1];
+        case "--secrets" -> secrets = true;
+        case "--conditions" ->
+            conditions = new ArrayList<>(Arrays.stream(option[1].split(",")).map(Condition::valueOf).toList());
+        case "--also" -> more.add(other(option[1]));
+        default -> throw new IllegalArgumentException(argument);
+      }
+    }
+    if (!Processor.isPossible()) {
+      System.err.println("no control groups: nothing is held to a share of a processor");
+      conditions.removeIf(condition -> condition.percent > 0);
+    }
+    if (!Files.isWritable(Path.of("/proc/sys/vm/drop_caches"))) {
+      System.err.println("the page cache cannot be emptied: needs root");
+      conditions.removeIf(condition -> condition.emptyCache);
+    }
+    String names = "," + only + ",";
+    List<Variant> variants = new ArrayList<>(Variant.found(Bench.TARGET, executable(), Bench.TARGET.resolve("function.zip"), secrets));
+    variants.removeIf(variant -> names.length() > 2 && !names.contains("," + variant.name() + ","));
+    variants.addAll(more);
+    return new Options(starts, variants, conditions, output);
+  }
+
+  /** Another build of the executable, as name:path, to compare steps in one run. */
+  private static Variant other(String option) {
+    String[] parts = option.split(":", 2);
+    Path executable = Path.of(parts[1]);
+    return new Variant(parts[0], List.of(parts[1]), Map.of(), executable, executable.resolveSibling("function.zip"), false, 1);
+  }
+
+  static Path executable() {
+    String other = System.getenv("BATUA_EXECUTABLE");
+    return Path.of(other != null ? other : "target/batua-0.1.0-SNAPSHOT-runner").toAbsolutePath();
+  }
+}
