@@ -12,7 +12,6 @@ import java.util.Map;
  * metric format). Nothing of the customer is in it: no token, no wallet, no amount.
  */
 class InvocationLog {
-  private static final String NAMESPACE = "Batua";
   private static final String COUNT = "Count";
   private static final Map<Outcome, String> COUNTERS =
       Map.of(
@@ -24,9 +23,11 @@ class InvocationLog {
           Outcome.UNKNOWN, "Unknown");
 
   private final PrintStream out;
+  private final String namespace;
 
-  InvocationLog(PrintStream out) {
+  InvocationLog(PrintStream out, String namespace) {
     this.out = out;
+    this.namespace = namespace;
   }
 
   private void print(ObjectNode line) {
@@ -53,14 +54,14 @@ class InvocationLog {
     print(line);
   }
 
-  private static ObjectNode line(String operation, Invocation invocation, Outcome outcome) {
+  private ObjectNode line(String operation, Invocation invocation, Outcome outcome) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     ObjectNode directive =
         line.putObject("_aws")
             .put("Timestamp", Instant.now().toEpochMilli())
             .putArray("CloudWatchMetrics")
             .addObject();
-    directive.put("Namespace", NAMESPACE);
+    directive.put("Namespace", namespace);
     ArrayNode dimensions = directive.putArray("Dimensions");
     dimensions.addArray().add("Operation");
     directive.putArray("Metrics");

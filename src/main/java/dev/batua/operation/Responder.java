@@ -25,9 +25,9 @@ public class Responder {
   private final ObjectMapper json;
   private final InvocationLog log;
 
-  public Responder(ObjectMapper json) {
+  public Responder(ObjectMapper json, MetricsSettings metrics) {
     this.json = json;
-    log = new InvocationLog(System.out);
+    log = new InvocationLog(System.out, metrics.namespace());
   }
 
   /** Answers one event with one operation. */

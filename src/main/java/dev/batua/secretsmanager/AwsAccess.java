@@ -1,29 +1,21 @@
 package dev.batua.secretsmanager;
 
-import dev.batua.operation.Secret;
+import dev.batua.operation.HttpSetup;
 import dev.batua.operation.SettingsCheck;
 import dev.batua.operation.Shape;
 import java.net.URI;
 import java.util.Optional;
 
-/**
- * How this function reaches Secrets Manager, and as whom.
- *
- * @param sessionToken belongs to a key of limited time; or null
- */
-record AwsAccess(String region, URI endpoint, String keyId, Secret key, Secret sessionToken) {
+/** Where Secrets Manager is, and as whom this function asks it. */
+record AwsAccess(String region, URI endpoint, Credentials credentials) {
   private static final Shape REGION =
       Shape.pattern("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}", "a region such as ap-south-1");
 
   /** Reads the settings; what is wrong is kept by the check. */
-  static AwsAccess of(AwsSettings settings, SettingsCheck check) {
+  static AwsAccess of(AwsSettings settings, HttpSetup http, SettingsCheck check) {
     String region = check.text("aws.region", settings.region(), REGION);
     return new AwsAccess(
-        region,
-        endpoint(settings, region, check),
-        check.text("aws.access-key-id", settings.accessKeyId(), Shape.TOKEN),
-        check.secret("aws.secret-access-key", settings.secretAccessKey()),
-        settings.sessionToken().orElse(null));
+        region, endpoint(settings, region, check), Credentials.of(settings, http, check));
   }
 
   private static URI endpoint(AwsSettings settings, String region, SettingsCheck check) {

@@ -22,6 +22,12 @@ public interface AwsSettings {
   /** Belongs to a key of limited time, as Lambda's is. */
   Optional<Secret> sessionToken();
 
+  /** Where Lambda hands out credentials in place of the three above, as with SnapStart. */
+  Optional<String> containerCredentialsFullUri();
+
+  /** What is to be shown there. */
+  Optional<Secret> containerAuthorizationToken();
+
   /** Where Secrets Manager is, in place of the region's own endpoint. */
   Optional<String> endpointUrlSecretsManager();
 

@@ -56,9 +56,12 @@ final class GetSecretValue implements SecretReader {
   }
 
   private Uni<Secret> send() {
-    return client()
-        .api()
-        .getSecretValue(client().signature().sign(request), request)
+    Signed client = client();
+    return access
+        .credentials()
+        .now()
+        .map(identity -> client.signature().sign(request, identity))
+        .chain(headers -> client.api().getSecretValue(headers, request))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(answer -> SecretValue.of(answer, secret, json));
   }

@@ -29,8 +29,8 @@ public class SecretsManager implements SecretStore {
 
   @Override
   public SecretReader reader(SecretName secret, SettingsCheck check) {
-    AwsAccess access = AwsAccess.of(aws, check);
     HttpSetup setup = HttpSetup.of(http, check).trustingPublicAuthorities();
+    AwsAccess access = AwsAccess.of(aws, setup, check);
     Duration timeout = check.duration("batua.secrets.timeout", secrets.timeout());
     return new GetSecretValue(secret, access, setup, timeout, json);
   }

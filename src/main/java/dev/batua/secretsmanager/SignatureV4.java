@@ -5,7 +5,6 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** AWS's signature of a request for a secret, by the signer of AWS's own SDK. */
 final class SignatureV4 {
@@ -16,19 +15,13 @@ final class SignatureV4 {
 
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
   private final AwsAccess access;
-  private final AwsCredentialsIdentity identity;
 
   SignatureV4(AwsAccess access) {
     this.access = access;
-    identity =
-        access.sessionToken() == null
-            ? AwsCredentialsIdentity.create(access.keyId(), access.key().reveal())
-            : AwsSessionCredentialsIdentity.create(
-                access.keyId(), access.key().reveal(), access.sessionToken().reveal());
   }
 
   /** The headers that sign this body, now. */
-  SignedHeaders sign(String body) {
+  SignedHeaders sign(String body, AwsCredentialsIdentity identity) {
     SdkHttpRequest request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)

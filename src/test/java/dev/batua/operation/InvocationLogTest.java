@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InvocationLogTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final InvocationLog log =
-      new InvocationLog(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      new InvocationLog(new PrintStream(printed, true, StandardCharsets.UTF_8), "Batua/test");
   private final Invocation invocation =
       new Invocation(new InvocationContext(Duration.ofSeconds(30)));
 
@@ -30,7 +30,7 @@ class InvocationLogTest {
     JsonNode line = Event.parsed(text);
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
     assertTrue(line.at("/_aws/Timestamp").isIntegralNumber());
-    assertEquals("Batua", directive.path("Namespace").asText());
+    assertEquals("Batua/test", directive.path("Namespace").asText());
     directive
         .path("Dimensions")
         .forEach(set -> set.forEach(name -> assertTrue(line.path(name.asText()).isTextual())));

@@ -42,7 +42,7 @@ final class JvmEnvironment implements FunctionEnvironment {
         new SecretsManager(config.getConfigMapping(AwsSettings.class), secrets, http, JSON);
     Readiness readiness = new Readiness();
     ProviderParts parts = new ProviderParts(http, secrets, store, readiness, JSON);
-    Responder responder = new Responder(JSON);
+    Responder responder = new Responder(JSON, () -> "Batua");
     function =
         settings.get("quarkus.lambda.handler").startsWith("juspay")
             ? new DirectDebitHandler(

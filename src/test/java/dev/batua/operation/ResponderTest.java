@@ -20,7 +20,7 @@ class ResponderTest {
 
   private static APIGatewayV2HTTPResponse respond(
       APIGatewayV2HTTPEvent event, Function<Input, ProviderRequest<Object, NoAccount>> read) {
-    return new Responder(new ObjectMapper())
+    return new Responder(new ObjectMapper(), () -> "Batua")
         .respond(
             new Operation<Object, NoAccount, ProviderRequest<Object, NoAccount>>(
                 "an-operation", read, null, (answer, request) -> null),

@@ -3,8 +3,10 @@ package dev.batua.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.secretsmanager.StubCredentials;
 import dev.batua.secretsmanager.StubSecretsManager;
 import io.vertx.core.Vertx;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,33 @@ abstract class SecretsFaults extends SecretsCases {
   }
 
   @Test
+  void credentials_that_Lambda_hands_out_are_asked_for_each_time() throws Exception {
+    settings.keySet().removeAll(List.of("aws.access-key-id", "aws.secret-access-key"));
+    settings.put("batua.juspay.secret-id", "batua/none");
+    try (StubCredentials lambda = new StubCredentials("canary-aws-token")) {
+      settings.put("aws.container-credentials-full-uri", lambda.url());
+      settings.put("aws.container-authorization-token", "canary-aws-token");
+      try (FunctionEnvironment function = debits()) {
+        assertNotConfigured(function, "batua/none", "does not exist");
+        store.put("batua/none", apiKey("one"));
+        assertCharged(function, "one");
+        assertEquals(2 + 1, lambda.asked());
+        assertNothingShown(function);
+      }
+    }
+  }
+
+  @Test
+  void credentials_that_are_not_handed_out_are_an_outage() throws Exception {
+    try (StubCredentials lambda = new StubCredentials("another token")) {
+      settings.put("aws.container-credentials-full-uri", lambda.url());
+      try (FunctionEnvironment function = debits()) {
+        assertUnavailable(function);
+      }
+    }
+  }
+
+  @Test
   void without_region_and_keys_every_variable_is_named() throws Exception {
     settings.keySet().removeIf(key -> key.startsWith("aws."));
     settings.put("batua.secrets.max-age", "soon");
@@ -231,7 +260,7 @@ abstract class SecretsFaults extends SecretsCases {
     try (FunctionEnvironment function = start()) {
       Event.Answer answer = function.invoke(debit());
       assertEquals(
-          java.util.List.of(
+          List.of(
               "aws.access-key-id", "aws.region", "aws.secret-access-key", "batua.secrets.max-age"),
           OperationUnderTest.faulty(answer));
     }

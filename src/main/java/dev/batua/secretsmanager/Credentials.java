@@ -1,0 +1,41 @@
+package dev.batua.secretsmanager;
+
+import dev.batua.operation.HttpSetup;
+import dev.batua.operation.Secret;
+import dev.batua.operation.SettingsCheck;
+import dev.batua.operation.Shape;
+import io.smallrye.mutiny.Uni;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/** As whom this function signs. */
+interface Credentials {
+  /** The credentials that are good now; fails where they cannot be had. */
+  Uni<AwsCredentialsIdentity> now();
+
+  /** Reads the settings; what is wrong is kept by the check. */
+  static Credentials of(AwsSettings settings, HttpSetup http, SettingsCheck check) {
+    // Lambda sets either these two, with SnapStart, or the keys themselves.
+    return settings.containerCredentialsFullUri().isPresent()
+        ? ContainerCredentials.of(settings, http, check)
+        : ofKeys(settings, check);
+  }
+
+  private static Credentials ofKeys(AwsSettings settings, SettingsCheck check) {
+    String keyId = check.text("aws.access-key-id", settings.accessKeyId(), Shape.TOKEN);
+    Secret key = check.secret("aws.secret-access-key", settings.secretAccessKey());
+    return () ->
+        Uni.createFrom().item(() -> identity(keyId, key, settings.sessionToken().orElse(null)));
+  }
+
+  /**
+   * Credentials for the signer.
+   *
+   * @param sessionToken belongs to a key of limited time; or null
+   */
+  static AwsCredentialsIdentity identity(String keyId, Secret key, Secret sessionToken) {
+    return sessionToken == null
+        ? AwsCredentialsIdentity.create(keyId, key.reveal())
+        : AwsSessionCredentialsIdentity.create(keyId, key.reveal(), sessionToken.reveal());
+  }
+}
