@@ -13,10 +13,11 @@ final class NativeEnvironment implements FunctionEnvironment {
 
   private final RuntimeApi runtime;
 
-  NativeEnvironment(Map<String, String> settings) throws IOException {
+  NativeEnvironment(Map<String, String> settings) throws Exception {
     Map<String, String> variables = new HashMap<>();
     settings.forEach((key, value) -> variables.put(variable(key), value));
     runtime = new RuntimeApi(EXECUTABLE, variables);
+    runtime.awaitInit();
   }
 
   private static String variable(String key) {

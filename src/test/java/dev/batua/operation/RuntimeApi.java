@@ -29,6 +29,7 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final CountDownLatch polled = new CountDownLatch(1);
+  private final CountDownLatch initialized = new CountDownLatch(1);
   private final HttpServer server;
   private final Process process;
   private final Path output;
@@ -126,7 +127,15 @@ final class RuntimeApi implements AutoCloseable {
     exchange.close();
   }
 
+  /** Waits until the process asks for an event: its init phase is over then. */
+  void awaitInit() throws InterruptedException {
+    if (!initialized.await(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("no poll; the process is alive: " + process.isAlive());
+    }
+  }
+
   private void next(HttpExchange exchange) throws IOException {
+    initialized.countDown();
     polled.countDown();
     try {
       Invocation invocation = events.take();
