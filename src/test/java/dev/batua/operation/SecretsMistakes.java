@@ -1,136 +1,17 @@
 package dev.batua.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.secretsmanager.StubCredentials;
-import dev.batua.secretsmanager.StubSecretsManager;
-import io.vertx.core.Vertx;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A store that fails, stalls, or keeps something that is no secret of ours. */
-abstract class SecretsFaults extends SecretsCases {
-  private StubSecretsManager store;
-
-  @BeforeEach
-  void keep() throws Exception {
-    store = new StubSecretsManager();
-    store.put(JUSPAY, apiKey("one"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
-  private FunctionEnvironment debits() throws Exception {
-    return start("juspay-direct-debit", store);
-  }
-
-  @Test
-  void the_secret_is_read_once_in_the_init_phase() throws Exception {
-    try (FunctionEnvironment function = debits()) {
-      for (int i = 0; i < 5; i++) {
-        assertCharged(function, "one");
-      }
-      assertEquals(1, store.asked());
-    }
-  }
-
-  @Test
-  void an_outage_at_init_ends_with_the_next_invocation() throws Exception {
-    store.close();
-    try (FunctionEnvironment function = debits()) {
-      assertUnavailable(function);
-      store = new StubSecretsManager(store.port());
-      store.put(JUSPAY, apiKey("one"));
-      assertCharged(function, "one");
-      assertNothingShown(function);
-    }
-  }
-
-  @Test
-  void an_outage_after_init_is_outlived_up_to_the_limit() throws Exception {
-    settings.put("batua.secrets.max-age", "1ms");
-    settings.put("batua.secrets.max-stale", "3s");
-    try (FunctionEnvironment function = debits()) {
-      store.fails(Integer.MAX_VALUE, 500, "InternalServiceError");
-      assertCharged(function, "one");
-      Thread.sleep(1000);
-      assertCharged(function, "one");
-      assertTrue(function.log().contains("serves on"), function.log());
-      Thread.sleep(2500);
-      assertUnavailable(function);
-      store.fails(0, 0, null);
-      assertCharged(function, "one");
-    }
-  }
-
-  @Test
-  void a_change_to_something_wrong_is_outlived_too() throws Exception {
-    settings.put("batua.secrets.max-age", "1ms");
-    try (FunctionEnvironment function = debits()) {
-      store.put(JUSPAY, "canary");
-      assertCharged(function, "one");
-      Thread.sleep(500);
-      assertCharged(function, "one");
-      assertTrue(function.log().contains("must be one JSON object"), function.log());
-      assertNothingShown(function);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "400, ThrottlingException",
-    "429, ThrottlingException",
-    "500, InternalServiceError",
-    "503, ServiceUnavailable"
-  })
-  void throttling_passes(int status, String type) throws Exception {
-    store.fails(2, status, type);
-    try (FunctionEnvironment function = debits()) {
-      assertCharged(function, "one");
-      assertEquals(3, store.asked());
-    }
-  }
-
-  @Test
-  void throttling_that_does_not_pass_is_an_outage() throws Exception {
-    store.fails(3, 400, "ThrottlingException");
-    try (FunctionEnvironment function = debits()) {
-      assertTrue(function.log().contains("cannot be read"), function.log());
-      assertCharged(function, "one");
-      assertEquals(4, store.asked());
-    }
-  }
-
-  @Test
-  void a_slow_answer_is_waited_for_in_the_init_phase() throws Exception {
-    store.behaves(
-        1,
-        request ->
-            Vertx.currentContext().owner().setTimer(2000, timer -> store.give(request, JUSPAY)));
-    try (FunctionEnvironment function = debits()) {
-      assertCharged(function, "one");
-      assertEquals(1, store.asked());
-    }
-  }
-
-  @Test
-  void an_answer_that_never_comes_is_an_outage() throws Exception {
-    settings.put("batua.secrets.timeout", "500ms");
-    store.behaves(2, request -> {});
-    try (FunctionEnvironment function = debits()) {
-      assertUnavailable(function);
-      assertCharged(function, "one");
-    }
-  }
-
+/** A secret that is none of ours, and settings that are none. */
+abstract class SecretsMistakes extends SecretsStubbed {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -222,6 +103,26 @@ abstract class SecretsFaults extends SecretsCases {
       store.put(PHONEPE, salts(2).replace("2,", "\"2\","));
       assertEquals("ACTION_REQUIRED", function.invoke(link()).text("outcome"));
       assertSigned(provider.only(), "canary-salt-key#2", 2);
+    }
+  }
+
+  @Test
+  void an_empty_secret_id_is_none() throws Exception {
+    settings.put("batua.juspay.secret-id", "");
+    settings.put("batua.juspay.api-key", "canary-api-key-plain");
+    try (FunctionEnvironment function = debits()) {
+      assertCharged(function, "plain");
+      assertEquals(0, store.asked());
+    }
+  }
+
+  @Test
+  void a_secret_id_that_is_none_is_a_setting_to_correct() throws Exception {
+    settings.put("batua.juspay.secret-id", "canary id");
+    try (FunctionEnvironment function = debits()) {
+      Event.Answer answer = function.invoke(debit());
+      assertEquals(List.of("batua.juspay.secret-id"), OperationUnderTest.faulty(answer));
+      assertFalse(answer.toString().contains("canary"));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.batua.operation;
 
 /** The same against the native executable. */
-class SecretsFaultsIT extends SecretsFaults {
+class SecretsOutageIT extends SecretsOutage {
   @Override
   FunctionEnvironment start() throws Exception {
     return new NativeEnvironment(settings);

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
     value = Stubbed.class,
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
-class SecretsFaultsTest extends SecretsFaults {
+class SecretsOutageTest extends SecretsOutage {
   @Override
   FunctionEnvironment start() {
     return new JvmEnvironment(settings);
