@@ -49,11 +49,12 @@ record Options(int starts, List<Variant> variants, List<Condition> conditions, P
     return new Options(starts, variants, conditions, output);
   }
 
-  /** Another build of the executable, as name:path, to compare steps in one run. */
+  /** Another build of the executable, as name:path or name:path:secrets, to compare steps in one run. */
   private static Variant other(String option) {
-    String[] parts = option.split(":", 2);
+    String[] parts = option.split(":", 3);
     Path executable = Path.of(parts[1]);
-    return new Variant(parts[0], List.of(parts[1]), Map.of(), executable, executable.resolveSibling("function.zip"), false, 1);
+    return new Variant(
+        parts[0], List.of(parts[1]), Map.of(), executable, executable.resolveSibling("function.zip"), parts.length > 2, 1);
   }
 
   static Path executable() {

@@ -1,18 +1,20 @@
 package dev.batua.operation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
+import software.amazon.cloudwatchlogs.emf.model.DimensionSet;
+import software.amazon.cloudwatchlogs.emf.model.MetricsContext;
+import software.amazon.cloudwatchlogs.emf.model.StorageResolution;
+import software.amazon.cloudwatchlogs.emf.model.Unit;
 
 /**
  * Writes one line of JSON for each invocation, of which CloudWatch makes metrics (its embedded
  * metric format). Nothing of the customer is in it: no token, no wallet, no amount.
  */
-class InvocationLog {
-  private static final String COUNT = "Count";
+final class InvocationLog {
+  private static final Logger LOG = Logger.getLogger(InvocationLog.class);
   private static final Map<Outcome, String> COUNTERS =
       Map.of(
           Outcome.SUCCEEDED, "Succeeded",
@@ -30,65 +32,66 @@ class InvocationLog {
     this.namespace = namespace;
   }
 
-  private void print(ObjectNode line) {
-    String text = line.toString();
-    if (Rehearsal.current() == null) {
-      out.println(text);
-    }
-  }
-
   /** An invocation that succeeded. */
   void write(String operation, Invocation invocation, Outcome outcome) {
-    print(line(operation, invocation, outcome));
+    print(() -> line(operation, invocation, outcome));
   }
 
   /** An invocation that ended in a problem. */
   void write(String operation, Invocation invocation, ProblemException problem) {
-    ObjectNode line = line(operation, invocation, problem.code().outcome());
-    line.put("code", problem.code().name());
-    putIfThere(line, "providerCode", problem.words().code());
-    putIfThere(line, "providerStatus", problem.words().status());
-    if (problem.code() == ProblemCode.PROVIDER_CREDENTIALS) {
-      metric(line, "CredentialsRefused", COUNT, 1);
-    }
-    print(line);
+    print(
+        () -> {
+          MetricsContext line = line(operation, invocation, problem.code().outcome());
+          line.putProperty("code", problem.code().name());
+          putIfThere(line, "providerCode", problem.words().code());
+          putIfThere(line, "providerStatus", problem.words().status());
+          if (problem.code() == ProblemCode.PROVIDER_CREDENTIALS) {
+            count(line, "CredentialsRefused");
+          }
+          return line;
+        });
   }
 
-  private ObjectNode line(String operation, Invocation invocation, Outcome outcome) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    ObjectNode directive =
-        line.putObject("_aws")
-            .put("Timestamp", Instant.now().toEpochMilli())
-            .putArray("CloudWatchMetrics")
-            .addObject();
-    directive.put("Namespace", namespace);
-    ArrayNode dimensions = directive.putArray("Dimensions");
-    dimensions.addArray().add("Operation");
-    directive.putArray("Metrics");
-    line.put("requestId", invocation.requestId());
-    line.put("Operation", operation);
-    line.put("outcome", outcome.name());
-    metric(line, COUNTERS.get(outcome), COUNT, 1);
+  private MetricsContext line(String operation, Invocation invocation, Outcome outcome)
+      throws Exception {
+    MetricsContext line = new MetricsContext();
+    line.setNamespace(namespace);
+    line.putDimension("Operation", operation);
+    line.putProperty("requestId", invocation.requestId());
+    line.putProperty("outcome", outcome.name());
+    count(line, COUNTERS.get(outcome));
     if (invocation.provider() != null) {
-      dimensions.addArray().add("Provider");
-      line.put("Provider", invocation.provider());
-      metric(line, "ProviderLatency", "Milliseconds", invocation.inProvider().toMillis());
+      line.putDimension(DimensionSet.of("Provider", invocation.provider()));
+      line.putMetric(
+          "ProviderLatency",
+          invocation.inProvider().toMillis(),
+          Unit.MILLISECONDS,
+          StorageResolution.STANDARD);
     }
     putIfThere(line, "providerRequestId", invocation.providerRequestId());
     return line;
   }
 
-  private static void metric(ObjectNode line, String name, String unit, long value) {
-    ((ArrayNode) line.at("/_aws/CloudWatchMetrics/0/Metrics"))
-        .addObject()
-        .put("Name", name)
-        .put("Unit", unit);
-    line.put(name, value);
+  private static void count(MetricsContext line, String name) throws Exception {
+    line.putMetric(name, 1, Unit.COUNT, StorageResolution.STANDARD);
   }
 
-  private static void putIfThere(ObjectNode line, String name, String value) {
+  private static void putIfThere(MetricsContext line, String name, String value) {
     if (value != null) {
-      line.put(name, value);
+      line.putProperty(name, value);
+    }
+  }
+
+  /** Whatever goes wrong here is no reason for another answer: money may have moved. */
+  private void print(Callable<MetricsContext> line) {
+    try {
+      for (String text : line.call().serialize()) {
+        if (Rehearsal.current() == null) {
+          out.println(text);
+        }
+      }
+    } catch (Exception e) {
+      LOG.errorf("no line for an invocation: %s", Trace.types(e));
     }
   }
 }

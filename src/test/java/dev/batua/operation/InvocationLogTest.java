@@ -99,6 +99,12 @@ class InvocationLogTest {
     assertEquals(Set.of("Refused", "CredentialsRefused"), metrics(line()));
   }
 
+  @Test
+  void a_line_that_cannot_be_written_changes_nothing() {
+    new InvocationLog(System.out, "no such / namespace?").write("x", invocation, Outcome.SUCCEEDED);
+    assertEquals("", printed.toString(StandardCharsets.UTF_8));
+  }
+
   @ParameterizedTest
   @EnumSource(Outcome.class)
   void every_outcome_is_counted(Outcome outcome) {
