@@ -31,10 +31,12 @@ final class JvmEnvironment implements FunctionEnvironment {
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final Handler handler = new Lines();
+  private final Contract contract;
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
 
   JvmEnvironment(Map<String, String> settings) {
     Logger.getLogger("").addHandler(handler);
+    contract = Contract.of(settings.get("quarkus.lambda.handler"));
     SmallRyeConfig config = config(settings);
     HttpSettings http = config.getConfigMapping(HttpSettings.class);
     SecretsSettings secrets = config.getConfigMapping(SecretsSettings.class);
@@ -69,7 +71,9 @@ final class JvmEnvironment implements FunctionEnvironment {
   public Answer invoke(Event event) throws Exception {
     APIGatewayV2HTTPEvent read = JSON.readValue(event.toString(), APIGatewayV2HTTPEvent.class);
     APIGatewayV2HTTPResponse response = function.handleRequest(read, new InvocationContext(PLENTY));
-    return new Answer(JSON.valueToTree(response));
+    Answer answer = new Answer(JSON.valueToTree(response));
+    event.checkAgainst(contract, answer);
+    return answer;
   }
 
   @Override

@@ -12,10 +12,12 @@ final class NativeEnvironment implements FunctionEnvironment {
   private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path"));
 
   private final RuntimeApi runtime;
+  private final Contract contract;
 
   NativeEnvironment(Map<String, String> settings) throws Exception {
     Map<String, String> variables = new HashMap<>();
     settings.forEach((key, value) -> variables.put(variable(key), value));
+    contract = Contract.of(settings.get("quarkus.lambda.handler"));
     runtime = new RuntimeApi(EXECUTABLE, variables);
     runtime.awaitInit();
   }
@@ -26,7 +28,9 @@ final class NativeEnvironment implements FunctionEnvironment {
 
   @Override
   public Answer invoke(Event event) throws Exception {
-    return new Answer(Event.parsed(runtime.invoke(event.toString(), PLENTY)));
+    Answer answer = new Answer(Event.parsed(runtime.invoke(event.toString(), PLENTY)));
+    event.checkAgainst(contract, answer);
+    return answer;
   }
 
   @Override
