@@ -1,5 +1,6 @@
 package dev.batua.operation;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -17,6 +18,9 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilte
 final class Departure {
   private static final ThreadLocal<Departure> CURRENT = new ThreadLocal<>();
   private static final String PROPERTY = Departure.class.getName();
+
+  /** A request ended by ourselves: nothing for the log. */
+  private static final Handler<Throwable> ON_PURPOSE = e -> {};
 
   private final AtomicReference<Boolean> left = new AtomicReference<>();
   private final KeptConnections kept;
@@ -85,21 +89,17 @@ final class Departure {
   private void leave() throws IOException {
     HttpClientRequest request = sent();
     stale = !kept.take(request.connection());
-    if (stale || rehearsed) {
-      // Given up on purpose: nothing for the log.
-      request.exceptionHandler(e -> {});
-    }
     if (stale) {
+      request.exceptionHandler(ON_PURPOSE);
       request.connection().close();
       throw new IOException("the connection may be dead");
     }
-    if (rehearsed) {
+    if (rehearsed || !left.compareAndSet(null, true)) {
+      // The connection has carried nothing: it goes back for another request.
+      request.exceptionHandler(ON_PURPOSE);
       kept.release(request.connection());
       request.reset();
-      throw new IOException("rehearsed");
-    }
-    if (!left.compareAndSet(null, true)) {
-      throw new IOException("given up before it left");
+      throw new IOException("rehearsed, or given up before it left");
     }
   }
 

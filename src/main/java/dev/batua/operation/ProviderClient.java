@@ -52,6 +52,7 @@ public final class ProviderClient<A> {
       if (!departure.left()) {
         throw call.unreachable();
       }
+      departure.cut();
       throw isBreak(departure.cause(e))
           ? call.timeout()
           : call.failed(ProviderWords.NONE, "could not be read");
@@ -72,6 +73,7 @@ public final class ProviderClient<A> {
     }
   }
 
+  /** Never cancels the client, which loses the connection of a request cancelled too early. */
   private RestResponse<InputStream> once(
       Deadline deadline, Departure departure, Function<A, Uni<RestResponse<InputStream>>> send)
       throws TimeoutException {
@@ -81,11 +83,9 @@ public final class ProviderClient<A> {
     return departure.follow(
         () ->
             send.apply(api)
-                .ifNoItem()
-                .after(deadline.left())
-                .failWith(TimeoutException::new)
-                .await()
-                .indefinitely());
+                .subscribeAsCompletionStage()
+                .orTimeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
+                .join());
   }
 
   /** Reads the body, or as much of it as shows that it is too long; the deadline cuts it off. */
