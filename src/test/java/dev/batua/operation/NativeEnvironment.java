@@ -1,6 +1,5 @@
 package dev.batua.operation;
 
-import dev.batua.operation.Event.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The native executable, with its settings in environment variables. */
-final class NativeEnvironment implements FunctionEnvironment {
+public final class NativeEnvironment implements FunctionEnvironment {
   private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path"));
 
   private final RuntimeApi runtime;
 
-  NativeEnvironment(Map<String, String> settings) throws IOException {
+  public NativeEnvironment(Map<String, String> settings) throws IOException {
     Map<String, String> variables = new HashMap<>();
     settings.forEach((key, value) -> variables.put(variable(key), value));
     runtime = new RuntimeApi(EXECUTABLE, variables);
@@ -24,8 +23,8 @@ final class NativeEnvironment implements FunctionEnvironment {
   }
 
   @Override
-  public Answer invoke(Event event) throws Exception {
-    return new Answer(Event.parsed(runtime.invoke(event.toString(), PLENTY)));
+  public String invoke(String event) throws Exception {
+    return runtime.invoke(event, PLENTY);
   }
 
   @Override
