@@ -54,7 +54,7 @@ public class Responder {
 
   private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
       Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Invocation invocation) {
-    Input input = new Input(event, json);
+    Input input = new Input(event == null ? new APIGatewayV2HTTPEvent() : event, json);
     R request = operation.read().apply(input);
     input.check();
     return operation.answer().apply(operation.provider().call(request, invocation), request);

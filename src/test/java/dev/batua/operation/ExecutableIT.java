@@ -128,9 +128,8 @@ class ExecutableIT {
   @Test
   void answers_what_is_no_event_and_goes_on() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
-      Answer none = new Answer(Event.parsed(runtime.invoke("null", PLENTY)));
-      OperationUnderTest.assertProblem(none, 500, ProblemCode.INTERNAL, Outcome.UNKNOWN, false);
-      for (String odd : List.of("{}", "{\"body\":null}", "{\"headers\":null,\"body\":\"{}\"}")) {
+      for (String odd :
+          List.of("null", "{}", "{\"body\":null}", "{\"headers\":null,\"body\":\"{}\"}")) {
         Answer answer = new Answer(Event.parsed(runtime.invoke(odd, PLENTY)));
         OperationUnderTest.assertProblem(
             answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);

@@ -8,8 +8,18 @@ public interface FunctionEnvironment extends AutoCloseable {
   /** How long an invocation may take here. */
   Duration PLENTY = Duration.ofSeconds(30);
 
-  /** Hands an event over. */
-  Answer invoke(Event event) throws Exception;
+  /** Hands an event over, whatever its text is, and gives the text of the answer. */
+  String invoke(String event) throws Exception;
+
+  /** What the function promises. */
+  Contract contract();
+
+  /** Hands an event over and holds it and its answer against the contract. */
+  default Answer invoke(Event event) throws Exception {
+    Answer answer = new Answer(Event.parsed(invoke(event.toString())));
+    event.checkAgainst(contract(), answer);
+    return answer;
+  }
 
   /** What it has logged. */
   String log() throws Exception;

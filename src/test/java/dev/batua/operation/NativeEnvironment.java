@@ -1,6 +1,5 @@
 package dev.batua.operation;
 
-import dev.batua.operation.Event.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The native executable, with its settings in environment variables. */
-final class NativeEnvironment implements FunctionEnvironment {
+public final class NativeEnvironment implements FunctionEnvironment {
   private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path"));
 
   private final RuntimeApi runtime;
   private final Contract contract;
 
-  NativeEnvironment(Map<String, String> settings) throws Exception {
+  public NativeEnvironment(Map<String, String> settings) throws Exception {
     Map<String, String> variables = new HashMap<>();
     settings.forEach((key, value) -> variables.put(variable(key), value));
     contract = Contract.of(settings.get("quarkus.lambda.handler"));
@@ -27,10 +26,13 @@ final class NativeEnvironment implements FunctionEnvironment {
   }
 
   @Override
-  public Answer invoke(Event event) throws Exception {
-    Answer answer = new Answer(Event.parsed(runtime.invoke(event.toString(), PLENTY)));
-    event.checkAgainst(contract, answer);
-    return answer;
+  public Contract contract() {
+    return contract;
+  }
+
+  @Override
+  public String invoke(String event) throws Exception {
+    return runtime.invoke(event, PLENTY);
   }
 
   @Override

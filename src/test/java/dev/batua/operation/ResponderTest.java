@@ -61,8 +61,10 @@ class ResponderTest {
   }
 
   @Test
-  void no_event_at_all_is_answered_too() {
-    assertInternal(respond(null, input -> null));
+  void no_event_at_all_is_a_wrong_request() {
+    APIGatewayV2HTTPResponse response = respond(null, input -> null);
+    assertEquals(400, response.getStatusCode());
+    assertEquals("NOT_SENT", Event.parsed(response.getBody()).path("outcome").asText());
   }
 
   @Test

@@ -1,0 +1,95 @@
+package dev.batua.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.Contract;
+import dev.batua.operation.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One operation as whoever attacks it sees it: by the OpenAPI document.
+ *
+ * @param function its name, which is the operationId
+ * @param operation its part of the document
+ */
+record Target(String function, JsonNode operation) {
+  /** An answer that every operation takes as a success. */
+  static final String SUCCESS =
+      "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"success\":true,"
+          + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"phonepe://a\"}}";
+
+  /** A place in a request for a value: {@code body}, {@code headers} or {@code pathParameters}. */
+  record Place(String part, String name) {}
+
+  /** Every operation of the document. */
+  static Stream<Target> all() {
+    return Contract.DOCUMENT
+        .path("paths")
+        .valueStream()
+        .map(path -> path.path("post"))
+        .map(operation -> new Target(operation.path("operationId").asText(), operation));
+  }
+
+  /** An event that is right. */
+  ObjectNode event() {
+    try {
+      Path file = Path.of("events", function + ".json");
+      return (ObjectNode) Event.parsed(Files.readString(file));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The body of that event. */
+  ObjectNode body() {
+    return (ObjectNode) Event.parsed(event().path("body").asText());
+  }
+
+  JsonNode schema() {
+    return resolved(operation.at("/requestBody/content/application~1json/schema"));
+  }
+
+  /** Every field, header and path parameter. */
+  List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    schema()
+        .path("properties")
+        .fieldNames()
+        .forEachRemaining(name -> places.add(new Place("body", name)));
+    for (JsonNode reference : operation.path("parameters")) {
+      JsonNode parameter = resolved(reference);
+      String part = parameter.path("in").asText().equals("path") ? "pathParameters" : "headers";
+      places.add(new Place(part, parameter.path("name").asText()));
+    }
+    return places;
+  }
+
+  /** The event with a text in a place. */
+  ObjectNode event(Place place, String text) {
+    if (place.part().equals("body")) {
+      return event(body().put(place.name(), text).toString());
+    }
+    ObjectNode event = event();
+    event.withObject(place.part()).put(place.name(), text);
+    return event;
+  }
+
+  /** The event with another body. */
+  ObjectNode event(String body) {
+    return event().put("body", body);
+  }
+
+  static JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? Contract.DOCUMENT.at(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  @Override
+  public String toString() {
+    return function;
+  }
+}
