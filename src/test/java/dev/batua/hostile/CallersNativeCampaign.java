@@ -2,13 +2,12 @@ package dev.batua.hostile;
 
 import dev.batua.operation.FunctionEnvironment;
 import dev.batua.operation.NativeEnvironment;
-import java.io.IOException;
 import java.util.Map;
 
 /** The same against the native executable. */
 class CallersNativeCampaign extends Callers {
   @Override
-  FunctionEnvironment start(Map<String, String> settings) throws IOException {
+  FunctionEnvironment start(Map<String, String> settings) throws Exception {
     return new NativeEnvironment(settings);
   }
 
