@@ -14,6 +14,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * How a provider is called, read and checked.
@@ -47,7 +48,7 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
    * @param api its typed interface
    */
   public <A> ProviderClient<A> client(Class<A> api, URI url, ObjectMapper json) {
-    A client = builder(url).register(new Departure.Watch()).build(api);
+    A client = builder(url, this::customize).register(new Departure.Watch()).build(api);
     return new ProviderClient<>(client, timeout, json);
   }
 
@@ -57,17 +58,19 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
    * @param silence how long it may send nothing
    */
   public <A> A api(Class<A> api, URI url, Duration silence) {
-    return builder(url).readTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).build(api);
+    return builder(url, this::customizeForOnce)
+        .readTimeout(silence.toMillis(), TimeUnit.MILLISECONDS)
+        .build(api);
   }
 
-  private QuarkusRestClientBuilder builder(URI url) {
+  private QuarkusRestClientBuilder builder(URI url, Consumer<HttpClientOptions> customizer) {
     return QuarkusRestClientBuilder.newBuilder()
         .baseUri(url)
         .userAgent("Batua")
         .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .disableDefaultMapper(true)
-        .httpClientOptionsCustomizer(this::customize);
+        .httpClientOptionsCustomizer(customizer);
   }
 
   private void customize(HttpClientOptions options) {
@@ -77,6 +80,12 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
     if (authorities != null) {
       options.setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(authorities)));
     }
+  }
+
+  /** For what is asked every few minutes: Lambda's freezes would kill a connection in between. */
+  private void customizeForOnce(HttpClientOptions options) {
+    customize(options);
+    options.setKeepAlive(false);
   }
 
   private static byte[] certificates(String file) {

@@ -32,6 +32,7 @@ final class ContainerCredentials implements Credentials {
   private final HttpSetup http;
   private final URI url;
   private final Secret token;
+  private Api api;
 
   private ContainerCredentials(HttpSetup http, URI url, Secret token) {
     this.http = http;
@@ -56,10 +57,18 @@ final class ContainerCredentials implements Credentials {
 
   @Override
   public Uni<AwsCredentialsIdentity> now() {
-    return http.api(Api.class, url, SILENCE)
+    return api()
         .credentials(token == null ? null : token.reveal())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(answer -> read(answer.getEntity()));
+  }
+
+  /** Built when the settings have proven right. */
+  private synchronized Api api() {
+    if (api == null) {
+      api = http.api(Api.class, url, SILENCE);
+    }
+    return api;
   }
 
   private AwsCredentialsIdentity read(InputStream body) {

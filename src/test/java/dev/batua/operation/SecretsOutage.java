@@ -1,6 +1,7 @@
 package dev.batua.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.secretsmanager.StubSecretsManager;
@@ -18,6 +19,8 @@ abstract class SecretsOutage extends SecretsStubbed {
         assertCharged(function, "one");
       }
       assertEquals(1, store.asked());
+      // It would be dead when it is wanted again: the process is frozen in between.
+      assertFalse(store.isKeptOpen());
     }
   }
 

@@ -28,6 +28,7 @@ public final class StubSecretsManager implements SecretsManagerHere {
   private final int port;
   private volatile Handler<HttpServerRequest> fault;
   private volatile int faults;
+  private volatile boolean keptOpen;
 
   public StubSecretsManager() throws Exception {
     this(0);
@@ -84,8 +85,14 @@ public final class StubSecretsManager implements SecretsManagerHere {
     return asked.get();
   }
 
+  /** Whether the last request left its connection open for another. */
+  public boolean isKeptOpen() {
+    return keptOpen;
+  }
+
   private void receive(HttpServerRequest request) {
     asked.incrementAndGet();
+    keptOpen = !"close".equalsIgnoreCase(request.getHeader("Connection"));
     request.body(body -> answer(request, body.result()));
   }
 
