@@ -42,8 +42,9 @@ public final class ProviderClient<A> {
     Departure departure = new Departure(kept, rehearsal != null);
     try {
       RestResponse<InputStream> response = head(deadline, departure, send);
-      return ProviderAnswer.of(
-          call, response, body(response.getEntity(), deadline, departure), json);
+      byte[] body =
+          isInterim(response) ? cut(departure) : body(response.getEntity(), deadline, departure);
+      return ProviderAnswer.of(call, response, body, json);
     } catch (Exception e) {
       if (rehearsal != null) {
         return ProviderAnswer.of(call, RestResponse.ok(), rehearsal.answerBytes(), json);
@@ -109,6 +110,17 @@ public final class ProviderClient<A> {
     } finally {
       guard.cancel(false);
     }
+  }
+
+  /** Whether the real answer is still to come, for which the client does not wait. */
+  private static boolean isInterim(RestResponse<?> response) {
+    return response.getStatus() < 200;
+  }
+
+  /** Closes the connection, or another request on it would get the answer to this one. */
+  private static byte[] cut(Departure departure) {
+    departure.cut();
+    return new byte[0];
   }
 
   /** Whether the connection broke or stayed silent, rather than carry what is no HTTP. */

@@ -35,6 +35,11 @@ public final class NativeEnvironment implements FunctionEnvironment {
     return runtime.invoke(event, PLENTY);
   }
 
+  /** What the process uses now. */
+  public ProcessUse use() throws IOException {
+    return ProcessUse.of(runtime.pid());
+  }
+
   @Override
   public String log() throws IOException {
     return runtime.output();

@@ -75,6 +75,10 @@ final class RuntimeApi implements AutoCloseable {
     assertTrue(polled.await(60, TimeUnit.SECONDS), "it never asked for an event");
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** The warnings and errors that the process has printed. */
   String errors() throws IOException {
     return output()

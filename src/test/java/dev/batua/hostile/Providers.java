@@ -1,0 +1,104 @@
+package dev.batua.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.batua.operation.Contract;
+import dev.batua.operation.Event;
+import dev.batua.operation.Event.Answer;
+import dev.batua.operation.FunctionEnvironment;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everything a provider may do: always a documented problem, in time, with the right outcome. */
+abstract class Providers {
+  static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+  /** The limit, and what a busy machine may add. */
+  private static final Duration LONGEST = TIMEOUT.plusSeconds(3);
+
+  RawProvider provider;
+
+  /** Starts a function. */
+  abstract FunctionEnvironment start(Map<String, String> settings) throws Exception;
+
+  abstract String runsIn();
+
+  static Stream<Target> operations() {
+    return Target.all();
+  }
+
+  @BeforeEach
+  void configure() throws IOException {
+    provider = new RawProvider();
+    provider.does(Misdeed.answer("right", 200, RawProvider.bytes(Misdeeds.answer()), "200"));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    provider.close();
+  }
+
+  Map<String, String> settings(Target target) {
+    Map<String, String> settings = Callers.settings(target.function(), provider.url(), "");
+    settings.remove("batua.ca-file");
+    settings.put("batua.http.timeout", TIMEOUT.toString());
+    return settings;
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatever_a_provider_does_is_a_documented_problem(Target target) throws Exception {
+    attack(target, Misdeeds.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatever_takes_for_ever_ends_in_time(Target target) throws Exception {
+    attack(target, SlowMisdeeds.all());
+  }
+
+  private void attack(Target target, List<Misdeed> misdeeds) throws Exception {
+    Map<String, Tally> stages = new LinkedHashMap<>();
+    try (FunctionEnvironment function = start(settings(target))) {
+      for (Misdeed misdeed : misdeeds) {
+        String code = suffer(function, target, misdeed);
+        stages.computeIfAbsent(misdeed.stage(), stage -> new Tally()).count(code);
+      }
+      // Whatever it was, the next call works.
+      provider.does(Misdeed.answer("right", 200, RawProvider.bytes(Misdeeds.answer()), "200"));
+      assertEquals(200, answer(function, target).status());
+      assertTrue(!function.log().contains("canary"), "a secret in the log");
+    }
+    for (var stage : stages.entrySet()) {
+      stage.getValue().report("providers", runsIn(), target.function(), stage.getKey());
+    }
+  }
+
+  private static Answer answer(FunctionEnvironment function, Target target) throws Exception {
+    return new Answer(Event.parsed(function.invoke(target.event().toString())));
+  }
+
+  /** Calls while it does so, and gives the code of the problem. */
+  String suffer(FunctionEnvironment function, Target target, Misdeed misdeed) throws Exception {
+    provider.does(misdeed);
+    long begun = System.nanoTime();
+    Answer answer = answer(function, target);
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    String code = answer.status() == 200 ? "200" : answer.text("code");
+    assertTrue(misdeed.codes().contains(code), () -> misdeed + " ended in " + answer);
+    Contract.of(target.function()).check(target.event(), answer.response());
+    assertTrue(took.compareTo(LONGEST) < 0, () -> misdeed.stage() + " took " + took);
+    int sent = provider.received();
+    assertTrue(sent == 1 || sent == 0 && misdeed.beforeTheRequest(), () -> misdeed + ": " + sent);
+    return code;
+  }
+}
