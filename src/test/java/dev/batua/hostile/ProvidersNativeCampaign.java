@@ -1,0 +1,48 @@
+package dev.batua.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.batua.operation.FunctionEnvironment;
+import dev.batua.operation.NativeEnvironment;
+import dev.batua.operation.ProcessUse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same against the native executable, and what many such answers do to its memory. */
+class ProvidersNativeCampaign extends Providers {
+  private static final int WARM = 3_000;
+  private static final int ANSWERS = 13_000;
+  private static final long MORE_KIB = 16 * 1024;
+
+  @Override
+  FunctionEnvironment start(Map<String, String> settings) throws IOException {
+    return new NativeEnvironment(settings);
+  }
+
+  @Override
+  String runsIn() {
+    return "native";
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void ten_thousand_of_them_leave_nothing_behind(Target target) throws Exception {
+    List<Misdeed> misdeeds = Misdeeds.all();
+    Tally tally = new Tally();
+    try (NativeEnvironment function = new NativeEnvironment(settings(target))) {
+      ProcessUse before = null;
+      for (int i = 0; i < ANSWERS; i++) {
+        before = i == WARM ? function.use() : before;
+        tally.count(suffer(function, target, misdeeds.get(i * 7 % misdeeds.size())));
+      }
+      ProcessUse after = function.use();
+      tally.report("providers", "native", target.function(), before + " -> " + after);
+      assertTrue(after.residentKib() < before.residentKib() + MORE_KIB, before + " -> " + after);
+      assertTrue(after.threads() <= before.threads() + 4, before + " -> " + after);
+      assertTrue(after.descriptors() <= before.descriptors() + 8, before + " -> " + after);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.batua.juspay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.batua.operation.Event;
+import dev.batua.operation.Outcome;
+import dev.batua.operation.ProblemCode;
+import dev.batua.operation.ProblemException;
+import dev.batua.operation.ProviderAnswer;
+import dev.batua.operation.ProviderCall;
+import dev.batua.operation.Secret;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Juspay's words mean in money and outcomes, without anything around. */
+class JuspayMeaningTest {
+  private static final ProviderCall CALL = new ProviderCall("juspay", true, "Look.", List.of());
+  private static final DirectDebitRequest DEBIT =
+      new DirectDebitRequest("c", "order_1", Secret.of("t"), "PAYTM", true);
+  private static final TopupWalletRequest TOPUP = new TopupWalletRequest("c", "w", "t", 100L, null);
+
+  private static ProviderAnswer answer(String json) {
+    return new ProviderAnswer(CALL, 200, null, null, Event.parsed(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0.01",
+    "99, 0.99",
+    "100, 1.00",
+    "1999, 19.99",
+    "9007199254740991, 90071992547409.91"
+  })
+  void paise_are_hundredths_of_a_rupee(long paise, String rupees) {
+    assertEquals(rupees, Rupees.ofPaise(paise));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHARGED, SUCCEEDED, SUCCEEDED",
+    "PENDING, PENDING, ACTION_REQUIRED",
+    "PENDING_VBV, PENDING, ACTION_REQUIRED",
+    "NEW, PENDING, PENDING",
+    "STARTED, PENDING, PENDING",
+    "VBV_SUCCESSFUL, PENDING, PENDING",
+    "AUTHORIZING, PENDING, PENDING",
+    "VOIDED, UNKNOWN, UNKNOWN",
+    "charged, UNKNOWN, UNKNOWN"
+  })
+  void a_status_means_one_thing_alone_and_one_with_a_page(
+      String status, Outcome alone, Outcome withPage) {
+    assertEquals(alone, JuspayStatus.outcome(status, null));
+    assertEquals(withPage, JuspayStatus.outcome(status, "https://a.in/"));
+    assertEquals(alone != Outcome.UNKNOWN, JuspayStatus.isDocumented(status));
+    assertFalse(JuspayStatus.isFailed(status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED"})
+  void a_failure_is_a_failure(String status) {
+    assertTrue(JuspayStatus.isFailed(status));
+  }
+
+  @Test
+  void a_debit_tells_where_the_customer_goes_and_how() {
+    DirectDebitAnswer debit =
+        DirectDebitAnswer.of(
+            answer(
+                "{\"order_id\":\"ORDER_1\",\"txn_id\":\"x\",\"status\":\"PENDING\",\"payment\":"
+                    + "{\"authentication\":{\"method\":\"POST\",\"url\":\"https://a.in/\","
+                    + "\"params\":{\"a\":1}}}}"),
+            DEBIT);
+    assertEquals(
+        new DirectDebitAnswer(
+            Outcome.ACTION_REQUIRED,
+            "https://a.in/",
+            "POST",
+            Map.of("a", "1"),
+            "order_1",
+            "x",
+            "PENDING"),
+        debit);
+  }
+
+  @Test
+  void a_debit_with_no_page_says_nothing_of_how_to_get_there() {
+    DirectDebitAnswer debit =
+        DirectDebitAnswer.of(
+            answer(
+                "{\"status\":\"CHARGED\",\"payment\":{\"authentication\":{\"method\":\"POST\","
+                    + "\"params\":{\"a\":1}}}}"),
+            DEBIT);
+    assertEquals(Outcome.SUCCEEDED, debit.outcome());
+    assertNull(debit.redirectMethod());
+    assertNull(debit.redirectParams());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"topup_txn_id", "wallet_id"})
+  void a_topup_of_another_is_unknown(String field) {
+    String json = "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"%s\":\"other\"}";
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> TopupWalletAnswer.of(answer(json.formatted(field)), TOPUP));
+    assertEquals(ProblemCode.PROVIDER_FAILED, problem.code());
+  }
+
+  @Test
+  void a_debit_of_another_order_is_unknown() {
+    ProviderAnswer other = answer("{\"status\":\"CHARGED\",\"order_id\":\"order_2\"}");
+    assertThrows(ProblemException.class, () -> DirectDebitAnswer.of(other, DEBIT));
+  }
+
+  @Test
+  void a_topup_is_a_page_to_go_to_or_unknown() {
+    TopupWalletAnswer page =
+        TopupWalletAnswer.of(
+            answer("{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\"}"), TOPUP);
+    assertEquals(
+        new TopupWalletAnswer(Outcome.ACTION_REQUIRED, "https://a.in/", "w", "t", "PENDING"), page);
+    assertThrows(
+        ProblemException.class,
+        () -> TopupWalletAnswer.of(answer("{\"status\":\"PENDING\"}"), TOPUP));
+    TopupWalletAnswer odd = TopupWalletAnswer.of(answer("{\"status\":\"SETTLING\"}"), TOPUP);
+    assertEquals(Outcome.UNKNOWN, odd.outcome());
+    assertNull(odd.redirectUrl());
+  }
+
+  @Test
+  void an_account_signs_with_its_key_and_a_colon() {
+    JuspayAccount account = new JuspayAccount("m", Secret.of("key"), "v", "x", false);
+    assertEquals("Basic a2V5Og==", account.headers("c").authorization);
+    assertEquals("c", account.headers("c").routingId);
+    assertEquals(List.of(Secret.of("key")), account.secrets());
+  }
+}
