@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.batua.operation.FunctionEnvironment;
 import dev.batua.operation.NativeEnvironment;
 import dev.batua.operation.ProcessUse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class ProvidersNativeCampaign extends Providers {
   private static final long MORE_KIB = 16 * 1024;
 
   @Override
-  FunctionEnvironment start(Map<String, String> settings) throws IOException {
+  FunctionEnvironment start(Map<String, String> settings) throws Exception {
     return new NativeEnvironment(settings);
   }
 
