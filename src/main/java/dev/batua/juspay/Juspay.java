@@ -28,7 +28,9 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
 
   @Override
   protected ProviderAnswer accept(ProviderAnswer answer) {
+    // The words have the secrets struck out, and so may not be what was said: they decide nothing.
     ProviderWords words = words(answer);
+    String status = answer.text("status");
     if (answer.status() == 401 || answer.status() == 403) {
       throw answer.call().credentials(words);
     }
@@ -44,13 +46,13 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (!answer.isReadable()) {
       throw failed(answer, "is not one JSON object of at most 1 MiB");
     }
-    if (words.status() == null) {
+    if (status == null) {
       throw failed(answer, "has no status");
     }
-    if (JuspayStatus.isFailed(words.status())) {
+    if (JuspayStatus.isFailed(status)) {
       throw answer.call().refused(words);
     }
-    if (words.code() != null && !JuspayStatus.isDocumented(words.status())) {
+    if (words.code() != null && !JuspayStatus.isDocumented(status)) {
       throw failed(answer, "reports an error with HTTP status " + answer.status());
     }
     return answer;

@@ -43,7 +43,7 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
     refuse(answer, words);
     boolean succeeded =
         answer.isSuccessful()
-            && PhonePeCode.SUCCESS.equals(words.code())
+            && PhonePeCode.SUCCESS.equals(answer.text("code"))
             && "true".equals(answer.text("success"));
     if (!succeeded) {
       throw failed(answer, "does not say SUCCESS and has the HTTP status " + answer.status());
@@ -51,16 +51,20 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
     return answer;
   }
 
+  /**
+   * The words have the secrets struck out, and so may not be what was said: they decide nothing.
+   */
   private static void refuse(ProviderAnswer answer, ProviderWords words) {
-    if (PhonePeCode.isRefusal(words.code()) && !"true".equals(answer.text("success"))) {
+    String code = answer.text("code");
+    if (PhonePeCode.isRefusal(code) && !"true".equals(answer.text("success"))) {
       throw answer.call().refused(words);
     }
-    if (PhonePeCode.AUTHORIZATION_FAILED.equals(words.code())
+    if (PhonePeCode.AUTHORIZATION_FAILED.equals(code)
         || answer.status() == 401
         || answer.status() == 403) {
       throw answer.call().credentials(words);
     }
-    if (answer.isRefusal() && words.code() == null) {
+    if (answer.isRefusal() && code == null) {
       throw answer.call().refused(words);
     }
   }

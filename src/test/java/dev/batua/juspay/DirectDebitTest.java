@@ -275,4 +275,11 @@ class DirectDebitTest extends OperationRules {
         400, "{\"status\":\"error\",\"error_message\":\"no " + Canary.WALLET_TOKEN + "\"}");
     assertEquals("no ***", valid().send().text("providerMessage"));
   }
+
+  @Test
+  void a_token_that_is_part_of_a_status_does_not_change_what_that_means() {
+    stub.answers(200, "{\"status\":\"AUTHENTICATION_FAILED\"}");
+    Answer answer = valid().field("directWalletToken", "A").send();
+    assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+  }
 }

@@ -243,4 +243,13 @@ class TopupWalletTest extends OperationRules {
     Answer answer = valid().field("userAuthToken", Canary.USER_TOKEN).send();
     assertTrue(answer.text("providerMessage").startsWith("why ***"));
   }
+
+  @Test
+  void a_token_that_is_part_of_a_code_does_not_change_what_that_means() {
+    stub.answers(200, validAnswer());
+    assertEquals(200, valid().field("userAuthToken", "S").send().status());
+    stub.answers(200, refusal("BAD_REQUEST"));
+    Answer answer = valid().field("userAuthToken", "B").send();
+    assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+  }
 }
