@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** What others have collected to break programs with. It is no part of the project. */
 final class Corpora {
   private static final Path FOLDER =
-      Path.of(System.getProperty("batua.corpora", "../shared/corpora"));
+      Path.of(System.getProperty("campaign.corpora", "../shared/corpora"));
 
   private Corpora() {}
 
@@ -39,7 +39,7 @@ final class Corpora {
     Path place = FOLDER.resolve(name);
     assertTrue(
         Files.exists(place),
-        () -> "no corpus at " + place + ": say -Dbatua.corpora=<folder> where it is");
+        () -> "no corpus at " + place + ": say -Dcampaign.corpora=<folder> where it is");
     return place;
   }
 }
