@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** What others have collected to break programs with. It is no part of the project. */
 final class Corpora {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("campaign.corpora", "../shared/corpora"));
+  private static final Path FOLDER = Path.of(System.getProperty("campaign.corpora", "corpora"));
 
   private Corpora() {}
 

@@ -103,6 +103,24 @@ class RotatedKeysTest {
   }
 
   @Test
+  void keys_that_were_read_anew_before_the_refusal_are_others() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(6));
+    use();
+    gives(1, "two");
+    assertEquals(Optional.of("two"), refused("one"));
+    assertEquals(2, reads.size());
+  }
+
+  @Test
+  void the_same_keys_again_are_no_others() {
+    SecretReader same = () -> CompletableFuture.completedFuture(Secret.of("one"));
+    RotatedKeys<String> unchanged =
+        new RotatedKeys<>(NAME, same, Secret::reveal, AGES, new Hands());
+    assertEquals(Optional.empty(), unchanged.insteadOf("one", soon()));
+  }
+
+  @Test
   void a_first_reading_that_failed_is_tried_by_the_next_invocation() {
     fails(0);
     assertFalse(keys.firstRead().isCompletedExceptionally());

@@ -1,0 +1,103 @@
+package dev.batua.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.Event.Answer;
+import dev.batua.operation.FunctionEnvironment;
+import dev.batua.operation.JvmEnvironment;
+import dev.batua.operation.StubProvider;
+import dev.batua.operation.Stubbed;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests made by the OpenAPI document: right ones succeed, wrong ones name what is wrong. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stubbed.class,
+    restrictToAnnotatedClass = true,
+    initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
+class GeneratedRequestsTest {
+  private static final int REQUESTS = Integer.getInteger("campaign.generated", 150);
+
+  /** Told by every failure, to be given again. */
+  private static final long SEED = Long.getLong("campaign.seed", System.nanoTime());
+
+  private final Generator generator = new Generator(SEED);
+
+  private interface Attempt {
+    void run(Attack attack) throws Exception;
+  }
+
+  static Stream<Target> operations() {
+    return Target.all();
+  }
+
+  private static void repeat(Target target, Attempt attempt) throws Exception {
+    try (StubProvider provider = new StubProvider();
+        FunctionEnvironment function =
+            new JvmEnvironment(
+                Callers.settings(target.function(), provider.url(), provider.authority()))) {
+      Attack attack = new Attack(target, function, provider);
+      for (int i = 0; i < REQUESTS; i++) {
+        attempt.run(attack);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void what_the_document_allows_succeeds(Target target) throws Exception {
+    repeat(
+        target,
+        attack -> {
+          Answer answer = attack.send(target.event(generator.right(target.schema()).toString()));
+          assertEquals(200, answer.status(), () -> told(answer));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void what_it_does_not_allow_is_named(Target target) throws Exception {
+    repeat(
+        target,
+        attack -> {
+          ObjectNode body = (ObjectNode) generator.right(target.schema());
+          String name = spoil(body, target.schema());
+          Answer answer = attack.send(target.event(body.toString()));
+          List<String> named = answer.body().path("errors").findValuesAsText("field");
+          assertEquals(List.of(name), named, () -> told(answer) + " to " + body);
+        });
+  }
+
+  /** Makes one field wrong, or misses a required one, or adds one too many. */
+  private String spoil(ObjectNode body, JsonNode schema) {
+    JsonNode fields = schema.path("properties");
+    String name = generator.pick(fields.propertyStream().map(field -> field.getKey()).toList());
+    return switch (generator.pick(List.of("wrong", "wrong", "missing", "unknown"))) {
+      case "wrong" -> {
+        body.set(name, generator.wrong(fields.path(name)));
+        yield name;
+      }
+      case "missing" -> {
+        String required = generator.pick(schema.path("required").valueStream().toList()).asText();
+        body.remove(required);
+        yield required;
+      }
+      default -> {
+        body.put(name + "X", 1);
+        yield name + "X";
+      }
+    };
+  }
+
+  private static String told(Answer answer) {
+    return "-Dcampaign.seed=" + SEED + " got " + answer;
+  }
+}
