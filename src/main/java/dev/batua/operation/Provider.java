@@ -47,7 +47,8 @@ public abstract class Provider<A, C extends Account<C>> {
     SettingsCheck check = new SettingsCheck();
     URI base = check.url("batua." + name + ".url", url);
     HttpSetup http = parts.http(check);
-    var keys = parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, check);
+    var keys =
+        parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
     check.check();
     return new Access<>(keys.get(), http.client(api, base, parts.json()));
   }

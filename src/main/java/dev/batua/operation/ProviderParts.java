@@ -43,15 +43,15 @@ public class ProviderParts {
    * begins to read them.
    */
   <C extends Account<C>> Supplier<Keys<C>> keys(
-      C account, String setting, Optional<String> secretId, SettingsCheck check) {
+      C account, String setting, Optional<String> secretId, HttpSetup setup, SettingsCheck check) {
     String id = check.optionalText(setting, secretId, SecretName.SHAPE);
     if (id == null) {
       return () -> Keys.configured(account);
     }
     SecretName name = new SecretName(setting, id);
-    SecretReader reader = store.reader(name, check);
     SecretAges ages = SecretAges.of(secrets, check);
     Duration timeout = check.duration("batua.secrets.timeout", secrets.timeout());
+    SecretReader reader = store.reader(name, setup, timeout, check);
     Function<Secret, C> read = text -> account.with(SecretText.of(name, text, json));
     return () -> {
       RotatedKeys<C> keys = new RotatedKeys<>(name, reader, read, ages, Clock.systemUTC());

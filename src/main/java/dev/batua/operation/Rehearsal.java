@@ -60,7 +60,7 @@ public record Rehearsal(String event, String secret, String answer) {
       AmazonLambdaRecorder.handle(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
           OutputStream.nullOutputStream(),
-          new RehearsalContext());
+          new InvocationContext("rehearsal", LONGEST.multipliedBy(2)));
     } catch (IOException | RuntimeException e) {
       LOG.debugf("rehearsal: %s", Trace.types(e));
     } finally {

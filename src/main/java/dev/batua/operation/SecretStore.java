@@ -1,12 +1,16 @@
 package dev.batua.operation;
 
+import java.time.Duration;
+
 /** Where secrets are kept outside the configuration. */
 public interface SecretStore {
   /**
    * A reader of one secret. Opens no connection yet.
    *
    * @param secret which one
+   * @param http how it is called
+   * @param timeout the longest wait for the secret, repeated attempts included
    * @param check keeps what is wrong with the store's own settings
    */
-  SecretReader reader(SecretName secret, SettingsCheck check);
+  SecretReader reader(SecretName secret, HttpSetup http, Duration timeout, SettingsCheck check);
 }

@@ -36,7 +36,7 @@ class GivenUpTest {
   @Inject ObjectMapper json;
 
   private static ProviderAnswer call(ProviderClient<PhonePeApi> client, Duration left) {
-    Deadline deadline = Deadline.of(new InvocationContext(left));
+    Deadline deadline = Deadline.of(new InvocationContext("request-1", left));
     return client.call(CALL, deadline, api -> api.topupWallet("signature", "{}"));
   }
 

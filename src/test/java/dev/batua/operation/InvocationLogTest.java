@@ -21,7 +21,7 @@ class InvocationLogTest {
   private final InvocationLog log =
       new InvocationLog(new PrintStream(printed, true, StandardCharsets.UTF_8), "Batua/test");
   private final Invocation invocation =
-      new Invocation(new InvocationContext(Duration.ofSeconds(30)));
+      new Invocation(new InvocationContext("request-1", Duration.ofSeconds(30)));
 
   /** The one line that was printed, which CloudWatch can read metrics from. */
   private JsonNode line() {

@@ -39,8 +39,7 @@ public final class JvmEnvironment implements FunctionEnvironment {
     SmallRyeConfig config = config(settings);
     HttpSettings http = config.getConfigMapping(HttpSettings.class);
     SecretsSettings secrets = config.getConfigMapping(SecretsSettings.class);
-    SecretsManager store =
-        new SecretsManager(config.getConfigMapping(AwsSettings.class), secrets, http, JSON);
+    SecretsManager store = new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON);
     Readiness readiness = new Readiness();
     ProviderParts parts = new ProviderParts(http, secrets, store, readiness, JSON);
     function = function(settings.get("quarkus.lambda.handler"), config, parts);
@@ -82,7 +81,8 @@ public final class JvmEnvironment implements FunctionEnvironment {
   public String invoke(String event) throws Exception {
     APIGatewayV2HTTPEvent read =
         AmazonLambdaMapperRecorder.objectMapper.readValue(event, APIGatewayV2HTTPEvent.class);
-    APIGatewayV2HTTPResponse response = function.handleRequest(read, new InvocationContext(PLENTY));
+    APIGatewayV2HTTPResponse response =
+        function.handleRequest(read, new InvocationContext("request-1", PLENTY));
     return JSON.writeValueAsString(response);
   }
 

@@ -48,7 +48,7 @@ class KeptConnectionsTest {
   }
 
   private int call() {
-    Deadline deadline = Deadline.of(new InvocationContext(Duration.ofSeconds(30)));
+    Deadline deadline = Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
     return client.call(CALL, deadline, api -> api.topupWallet("signature", "{}")).status();
   }
 
@@ -75,7 +75,7 @@ class KeptConnectionsTest {
 
   @Test
   void a_provider_that_is_gone_after_a_while_is_asked_once_more() throws Exception {
-    Deadline deadline = Deadline.of(new InvocationContext(Duration.ofSeconds(30)));
+    Deadline deadline = Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
     try (StubProvider gone = new StubProvider()) {
       client = clientOf(gone);
       gone.answers(200, "{}");

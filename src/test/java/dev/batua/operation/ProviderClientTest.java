@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class ProviderClientTest {
   private static final ProviderCall CALL = new ProviderCall("stub", true, "Ask.", List.of());
-  private static final InvocationContext CONTEXT = new InvocationContext(Duration.ofSeconds(30));
+  private static final InvocationContext CONTEXT =
+      new InvocationContext("request-1", Duration.ofSeconds(30));
 
   StubProvider stub;
 
@@ -119,7 +120,7 @@ class ProviderClientTest {
   @Test
   void an_invocation_without_time_sends_nothing() throws Exception {
     stub.answers(200, "{}");
-    Deadline over = Deadline.of(new InvocationContext(Duration.ofMillis(400)));
+    Deadline over = Deadline.of(new InvocationContext("request-1", Duration.ofMillis(400)));
     assertEquals(ProblemCode.PROVIDER_UNREACHABLE, fails(stub.url(), trusted(), over).code());
     assertTrue(stub.received().isEmpty());
   }
@@ -127,7 +128,7 @@ class ProviderClientTest {
   @Test
   void a_call_given_up_while_it_connects_sends_nothing() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
-      Deadline near = Deadline.of(new InvocationContext(Duration.ofMillis(700)));
+      Deadline near = Deadline.of(new InvocationContext("request-1", Duration.ofMillis(700)));
       String url = "https://localhost:" + silent.getLocalPort();
       assertEquals(ProblemCode.PROVIDER_UNREACHABLE, fails(url, trusted(), near).code());
     }
@@ -137,7 +138,7 @@ class ProviderClientTest {
   void the_invocation_ends_a_call_before_the_timeout_does() throws Exception {
     stub.behaves(response -> {});
     long start = System.nanoTime();
-    Deadline near = Deadline.of(new InvocationContext(Duration.ofMillis(1500)));
+    Deadline near = Deadline.of(new InvocationContext("request-1", Duration.ofMillis(1500)));
     assertEquals(ProblemCode.PROVIDER_TIMEOUT, fails(stub.url(), trusted(), near).code());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertTrue(took.compareTo(Duration.ofSeconds(5)) < 0, "waited for the timeout");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What leaves when something goes wrong in our own code. */
 class ResponderTest {
-  private static final InvocationContext CONTEXT = new InvocationContext(Duration.ofSeconds(30));
+  private static final InvocationContext CONTEXT =
+      new InvocationContext("request-1", Duration.ofSeconds(30));
 
   /** An account that nobody signs with. */
   private abstract static class NoAccount implements Account<NoAccount> {}

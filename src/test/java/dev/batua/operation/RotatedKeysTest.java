@@ -41,7 +41,7 @@ class RotatedKeysTest {
   }
 
   private static Deadline soon() {
-    return Deadline.of(new InvocationContext(Duration.ofMillis(600)));
+    return Deadline.of(new InvocationContext("request-1", Duration.ofMillis(600)));
   }
 
   private String use() {
@@ -201,7 +201,7 @@ class RotatedKeysTest {
   }
 
   private static Deadline plenty() {
-    return Deadline.of(new InvocationContext(Duration.ofSeconds(30)));
+    return Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
   }
 
   private void awaitReads(int count) {

@@ -157,12 +157,19 @@ abstract class SecretsMistakes extends SecretsStubbed {
   void without_region_and_keys_every_variable_is_named() throws Exception {
     settings.keySet().removeIf(key -> key.startsWith("aws."));
     settings.put("batua.secrets.max-age", "soon");
+    settings.put("batua.secrets.timeout", "soon");
+    settings.put("batua.http.timeout", "soon");
     settings.put("quarkus.lambda.handler", "juspay-direct-debit");
     try (FunctionEnvironment function = start()) {
       Event.Answer answer = function.invoke(debit());
       assertEquals(
           List.of(
-              "aws.access-key-id", "aws.region", "aws.secret-access-key", "batua.secrets.max-age"),
+              "aws.access-key-id",
+              "aws.region",
+              "aws.secret-access-key",
+              "batua.http.timeout",
+              "batua.secrets.max-age",
+              "batua.secrets.timeout"),
           OperationUnderTest.faulty(answer));
     }
   }

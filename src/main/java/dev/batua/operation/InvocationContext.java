@@ -7,11 +7,12 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 
 /**
- * An invocation with so much time left.
+ * An invocation that does not come from Lambda: nothing is known of it but its id and its time.
  *
- * @param left what is left of it
+ * @param awsRequestId its id
+ * @param left what is left of its time
  */
-record InvocationContext(Duration left) implements Context {
+record InvocationContext(String awsRequestId, Duration left) implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
@@ -20,7 +21,7 @@ record InvocationContext(Duration left) implements Context {
 
   @Override
   public String getAwsRequestId() {
-    return "request-1";
+    return awsRequestId;
   }
 
   @Override
@@ -60,7 +61,7 @@ record InvocationContext(Duration left) implements Context {
 
   @Override
   public int getMemoryLimitInMB() {
-    return 128;
+    return 0;
   }
 
   @Override
