@@ -185,4 +185,11 @@ class ExecutableIT {
     assertFalse(image.contains("dev/batua/local"));
     assertFalse(image.contains("/simulator/"));
   }
+
+  @Test
+  void keeps_nothing_of_the_environment_that_built_it() throws Exception {
+    String image = Files.readString(EXECUTABLE, StandardCharsets.ISO_8859_1);
+    assertFalse(image.contains(System.getenv("PATH")));
+    assertFalse(image.contains("MAVEN_CMD_LINE_ARGS"));
+  }
 }
