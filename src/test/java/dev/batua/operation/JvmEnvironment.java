@@ -37,13 +37,19 @@ public final class JvmEnvironment implements FunctionEnvironment {
     Logger.getLogger("").addHandler(handler);
     contract = Contract.of(settings.get("quarkus.lambda.handler"));
     SmallRyeConfig config = config(settings);
-    HttpSettings http = config.getConfigMapping(HttpSettings.class);
-    SecretsSettings secrets = config.getConfigMapping(SecretsSettings.class);
-    SecretsManager store = new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON);
     Readiness readiness = new Readiness();
-    ProviderParts parts = new ProviderParts(http, secrets, store, readiness, JSON);
-    function = function(settings.get("quarkus.lambda.handler"), config, parts);
+    function = function(settings.get("quarkus.lambda.handler"), config, parts(config, readiness));
     readiness.await();
+  }
+
+  /** What a provider is built with by such a configuration. */
+  public static ProviderParts parts(SmallRyeConfig config, Readiness readiness) {
+    return new ProviderParts(
+        config.getConfigMapping(HttpSettings.class),
+        config.getConfigMapping(SecretsSettings.class),
+        new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON),
+        readiness,
+        JSON);
   }
 
   private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function(
@@ -59,7 +65,8 @@ public final class JvmEnvironment implements FunctionEnvironment {
         : new DirectDebitHandler(responder, juspay);
   }
 
-  private static SmallRyeConfig config(Map<String, String> settings) {
+  /** The configuration of a function that has these settings alone. */
+  public static SmallRyeConfig config(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()
         .withSources(new PropertiesConfigSource(settings, "environment", 500))
@@ -81,9 +88,12 @@ public final class JvmEnvironment implements FunctionEnvironment {
   public String invoke(String event) throws Exception {
     APIGatewayV2HTTPEvent read =
         AmazonLambdaMapperRecorder.objectMapper.readValue(event, APIGatewayV2HTTPEvent.class);
-    APIGatewayV2HTTPResponse response =
-        function.handleRequest(read, new InvocationContext("request-1", PLENTY));
-    return JSON.writeValueAsString(response);
+    return JSON.writeValueAsString(answer(read));
+  }
+
+  /** Answers an event that is decoded already. */
+  public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+    return function.handleRequest(event, new InvocationContext("request-1", PLENTY));
   }
 
   @Override
