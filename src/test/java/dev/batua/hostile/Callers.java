@@ -1,6 +1,7 @@
 package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Canary;
@@ -64,6 +65,7 @@ abstract class Callers {
     try (FunctionEnvironment function = start(settings)) {
       Attack attack = new Attack(target, function, provider);
       attempt.run(target, attack);
+      assertFalse(function.log().contains("canary"), "a secret in the log");
       attack.tally.report("callers", runsIn(), target.function(), what);
     }
   }
