@@ -29,6 +29,9 @@ public final class Input {
   private final boolean readable;
 
   Input(APIGatewayV2HTTPEvent event, ObjectMapper json) {
+    if (event instanceof ReceivedEvent received) {
+      refuse(received.faults());
+    }
     path = event.getPathParameters() == null ? Map.of() : event.getPathParameters();
     headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
     Map<String, JsonNode> read = RequestBody.fields(event, json, faults);
@@ -100,6 +103,10 @@ public final class Input {
     fields
         .keySet()
         .forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
+    refuse(faults);
+  }
+
+  private static void refuse(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new ProblemException(
               ProblemCode.INVALID_REQUEST, "Correct what errors lists; nothing was sent.")

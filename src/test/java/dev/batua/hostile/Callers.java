@@ -159,6 +159,33 @@ abstract class Callers {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource("operations")
+  void events_with_parts_of_another_type(Target operation) throws Exception {
+    attack(
+        "mistyped events",
+        operation,
+        (target, attack) -> {
+          for (var event : OddEvents.mistyped(target).entrySet()) {
+            Answer answer = attack.answer(event.getValue());
+            assertNamed(OddEvents.part(event.getKey()), answer);
+          }
+          for (String event : OddEvents.noObjects(target)) {
+            assertNamed("event", attack.answer(event));
+          }
+          for (String event : OddEvents.mistypedUnasked(target)) {
+            assertEquals(200, attack.answer(event).status(), event);
+          }
+        });
+  }
+
+  static void assertNamed(String part, Answer answer) {
+    assertEquals("INVALID_REQUEST", answer.text("code"), answer::toString);
+    assertRefused(answer);
+    assertEquals(List.of(part), answer.body().path("errors").findValuesAsText("field"));
+    assertFalse(answer.toString().contains("canary"), answer::toString);
+  }
+
   private static void assertRefused(Answer answer) {
     assertEquals("NOT_SENT", answer.text("outcome"), answer::toString);
   }

@@ -2,12 +2,54 @@ package dev.batua.hostile;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.Canary;
+import dev.batua.operation.Event;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Events that lack what API Gateway puts into them, or are of its older format. */
+/** Events that are not as API Gateway makes them: by hand, or of its older format. */
 final class OddEvents {
+  private static final String QUOTED = "\"" + Canary.WALLET_TOKEN + "\"";
+  private static final List<String> NO_TEXTS =
+      List.of(
+          "[]",
+          "[" + QUOTED + "]",
+          QUOTED,
+          "\"\"",
+          "5",
+          "true",
+          "{" + QUOTED + ":{" + QUOTED + ":1}}",
+          "{" + QUOTED + ":[" + QUOTED + "]}",
+          "{" + QUOTED + ":5}");
+
+  /** What the parts that operations need are not, as JSON. */
+  private static final Map<String, List<String>> MISTYPED =
+      Map.of(
+          "body",
+          List.of("{" + QUOTED + ":" + QUOTED + "}", "[" + QUOTED + "]", "5", "true"),
+          "headers",
+          NO_TEXTS,
+          "pathParameters",
+          NO_TEXTS,
+          "isBase64Encoded",
+          List.of(QUOTED, "\"\"", "\"false\"", "0", "{}", "[]"));
+
+  private static final Map<String, String> UNASKED =
+      Map.of(
+          "version",
+          "{}",
+          "cookies",
+          QUOTED,
+          "rawPath",
+          "[" + QUOTED + "]",
+          "queryStringParameters",
+          QUOTED,
+          "requestContext",
+          "{\"timeEpoch\":" + QUOTED + ",\"http\":5}",
+          "stageVariables",
+          "[]");
+
   private static final List<String> NEEDED = List.of("body", "headers", "pathParameters");
 
   private OddEvents() {}
@@ -41,6 +83,63 @@ final class OddEvents {
     }
     events.put("format 1.0", format1(target.event()).toString());
     return events;
+  }
+
+  /** Events with one part of another type, by what was done to which part. */
+  static Map<String, String> mistyped(Target target) {
+    Map<String, String> events = new LinkedHashMap<>();
+    MISTYPED.forEach(
+        (part, values) ->
+            values.forEach(
+                value -> events.put(part + " " + value, with(target.event(), part, value))));
+    return events;
+  }
+
+  /** The part of an event that {@link #mistyped} did it to. */
+  static String part(String what) {
+    return what.substring(0, what.indexOf(' '));
+  }
+
+  /** Events that are right although a part that no operation needs is of another type. */
+  static List<String> mistypedUnasked(Target target) {
+    return UNASKED.entrySet().stream()
+        .map(part -> with(target.event(), part.getKey(), part.getValue()))
+        .toList();
+  }
+
+  /** What is no object, or begins like one and is none. */
+  static List<String> noObjects(Target target) {
+    return List.of(
+        "[]",
+        "[" + QUOTED + "]",
+        QUOTED,
+        "\"\"",
+        "5",
+        "true",
+        "{" + QUOTED,
+        "{" + QUOTED + " 5}",
+        "{\"body\":" + Canary.WALLET_TOKEN + "}",
+        "{\"body\":" + QUOTED,
+        "{\"body\":\"\\u" + Canary.WALLET_TOKEN + "\"}",
+        "{\"body\":12" + Canary.WALLET_TOKEN + "}",
+        "{" + QUOTED + ":" + "[".repeat(1200) + "]".repeat(1200) + "}",
+        target.event() + "}",
+        target.event() + Canary.WALLET_TOKEN);
+  }
+
+  /** What Lambda lets through to nobody: it does not even begin like JSON. */
+  static List<String> noJson() {
+    return List.of(
+        "",
+        Canary.WALLET_TOKEN,
+        "true" + Canary.WALLET_TOKEN,
+        "7" + Canary.WALLET_TOKEN,
+        "\0\1",
+        "}");
+  }
+
+  private static String with(ObjectNode event, String part, String json) {
+    return event.set(part, Event.parsed(json)).toString();
   }
 
   /** The same in API Gateway's payload format 1.0. */

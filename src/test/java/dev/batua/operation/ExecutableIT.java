@@ -138,6 +138,17 @@ class ExecutableIT {
   }
 
   @Test
+  void passes_over_what_a_caller_says_of_itself() throws Exception {
+    try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
+      runtime.says("Lambda-Runtime-Client-Context", "{\"custom\":\"" + Canary.USER_TOKEN + "\"}");
+      runtime.says("Lambda-Runtime-Cognito-Identity", "{\"cognitoIdentityId\":\"i\"}");
+      stub.answers(200, "{\"status\":\"CHARGED\"}");
+      assertEquals("SUCCEEDED", send(runtime, debit(), PLENTY).text("outcome"));
+      assertFalse(runtime.output().contains("canary"), runtime.output());
+    }
+  }
+
+  @Test
   void shows_no_secret_whatever_happens() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       stub.answers(200, "{\"status\":\"CHARGED\"}");

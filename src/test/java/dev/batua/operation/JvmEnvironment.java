@@ -16,25 +16,16 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import org.jboss.logmanager.ExtLogRecord;
 
 /** The same classes as in a function, built anew inside the application under test. */
 public final class JvmEnvironment implements FunctionEnvironment {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-  private final Handler handler = new Lines();
+  private final LogLines lines = new LogLines();
   private final Contract contract;
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
 
   public JvmEnvironment(Map<String, String> settings) {
-    Logger.getLogger("").addHandler(handler);
     contract = Contract.of(settings.get("quarkus.lambda.handler"));
     SmallRyeConfig config = config(settings);
     Readiness readiness = new Readiness();
@@ -98,24 +89,11 @@ public final class JvmEnvironment implements FunctionEnvironment {
 
   @Override
   public String log() {
-    return lines.stream().collect(Collectors.joining("\n"));
+    return lines.text();
   }
 
   @Override
   public void close() {
-    Logger.getLogger("").removeHandler(handler);
-  }
-
-  private final class Lines extends Handler {
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(line.getLevel() + " " + ExtLogRecord.wrap(line).getFormattedMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
+    lines.close();
   }
 }

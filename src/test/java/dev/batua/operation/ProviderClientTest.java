@@ -62,27 +62,6 @@ class ProviderClientTest {
   }
 
   @Test
-  void an_unknown_host_gets_nothing() {
-    assertNotSent("https://no-such-host.invalid", null);
-  }
-
-  @Test
-  void a_provider_with_a_certificate_of_another_authority_gets_nothing() {
-    stub.answers(200, "{}");
-    assertNotSent(stub.url(), null);
-    assertTrue(stub.received().isEmpty());
-  }
-
-  @Test
-  void a_provider_with_a_certificate_for_another_host_gets_nothing() throws Exception {
-    try (StubProvider other = new StubProvider("another.example")) {
-      byte[] authority = Files.readAllBytes(Path.of(other.authority()));
-      assertNotSent(other.url(), authority);
-      assertTrue(other.received().isEmpty());
-    }
-  }
-
-  @Test
   void a_provider_that_never_shakes_hands_gets_nothing() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
       assertNotSent("https://localhost:" + silent.getLocalPort(), trusted());

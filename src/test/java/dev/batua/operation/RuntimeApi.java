@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,6 +34,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
   private final CountDownLatch polled = new CountDownLatch(1);
   private final CountDownLatch initialized = new CountDownLatch(1);
   private final HttpServer server;
@@ -58,6 +60,11 @@ final class RuntimeApi implements AutoCloseable {
         .environment()
         .put("AWS_LAMBDA_RUNTIME_API", "localhost:" + server.getAddress().getPort());
     process = builder.start();
+  }
+
+  /** Says something of the callers of all events from now on. */
+  void says(String header, String value) {
+    headers.put(header, value);
   }
 
   /** Hands an event over and gives what the function answered. */
@@ -155,6 +162,7 @@ final class RuntimeApi implements AutoCloseable {
       exchange
           .getResponseHeaders()
           .add("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadlineMillis()));
+      headers.forEach(exchange.getResponseHeaders()::add);
       exchange.sendResponseHeaders(200, event.length);
       exchange.getResponseBody().write(event);
     } catch (InterruptedException e) {

@@ -49,29 +49,19 @@ public final class StubProvider implements AutoCloseable {
   }
 
   public StubProvider() throws Exception {
-    this("localhost");
+    this(Files.createTempDirectory("batua-stub"));
+  }
+
+  private StubProvider(Path folder) throws Exception {
+    this(generated(folder), folder.resolve("stub-ca.crt"));
   }
 
   /**
-   * @param name the host that the certificate is for
+   * @param authority the PEM file of who is said to have signed the certificate
    */
-  public StubProvider(String name) throws Exception {
-    Path folder = Files.createTempDirectory("batua-stub");
-    new CertificateGenerator(folder, true)
-        .generate(
-            new CertificateRequest()
-                .withName("stub")
-                .withFormat(Format.PEM)
-                .withCN(name)
-                .withSubjectAlternativeName("DNS:" + name));
-    authority = folder.resolve("stub-ca.crt");
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setSsl(true)
-            .setKeyCertOptions(
-                new PemKeyCertOptions()
-                    .setCertPath(folder.resolve("stub.crt").toString())
-                    .setKeyPath(folder.resolve("stub.key").toString()));
+  public StubProvider(PemKeyCertOptions certificate, Path authority) throws Exception {
+    this.authority = authority;
+    HttpServerOptions options = new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate);
     port =
         vertx
             .createHttpServer(options)
@@ -82,6 +72,19 @@ public final class StubProvider implements AutoCloseable {
             .toCompletableFuture()
             .get()
             .actualPort();
+  }
+
+  private static PemKeyCertOptions generated(Path folder) throws Exception {
+    new CertificateGenerator(folder, true)
+        .generate(
+            new CertificateRequest()
+                .withName("stub")
+                .withFormat(Format.PEM)
+                .withCN("localhost")
+                .withSubjectAlternativeName("DNS:localhost"));
+    return new PemKeyCertOptions()
+        .setCertPath(folder.resolve("stub.crt").toString())
+        .setKeyPath(folder.resolve("stub.key").toString());
   }
 
   /** The base URL. */

@@ -1,0 +1,21 @@
+package dev.batua.hostile;
+
+import dev.batua.operation.FunctionEnvironment;
+import dev.batua.operation.JvmEnvironment;
+import dev.batua.operation.Stubbed;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stubbed.class,
+    restrictToAnnotatedClass = true,
+    initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
+class ImpostorsTest extends Impostors {
+  @Override
+  FunctionEnvironment start(Map<String, String> settings) {
+    return new JvmEnvironment(settings);
+  }
+}
