@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.batua.juspay.DirectDebitHandler;
 import dev.batua.juspay.Juspay;
 import dev.batua.juspay.JuspaySettings;
@@ -41,6 +42,13 @@ public final class JvmEnvironment implements FunctionEnvironment {
         new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON),
         readiness,
         JSON);
+  }
+
+  /** Reads events as in a function. */
+  public static ObjectReader events() {
+    ObjectMapper json = new ObjectMapper();
+    new JsonSetup().customize(json);
+    return json.readerFor(APIGatewayV2HTTPEvent.class);
   }
 
   private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function(
