@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -135,7 +134,7 @@ final class RotatedKeys<C> implements Keys<C> {
       return;
     }
     failed = clock.instant();
-    ProblemException problem = problem(failure);
+    ProblemException problem = problem(failure.getCause());
     Object why = problem.errors() == null ? problem.code() : problem.errors();
     if (good == null) {
       LOG.errorf("the secret %s cannot be read: %s", name.id(), why);
@@ -148,7 +147,7 @@ final class RotatedKeys<C> implements Keys<C> {
     try {
       return reading.get(Math.max(0, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw problem(e);
+      throw problem(e.getCause());
     } catch (TimeoutException e) {
       throw name.unavailable();
     } catch (InterruptedException e) {
@@ -157,10 +156,7 @@ final class RotatedKeys<C> implements Keys<C> {
     }
   }
 
-  private ProblemException problem(Throwable failure) {
-    boolean wrapped =
-        failure instanceof CompletionException || failure instanceof ExecutionException;
-    Throwable cause = wrapped ? failure.getCause() : failure;
+  private ProblemException problem(Throwable cause) {
     if (cause instanceof ProblemException problem) {
       return problem;
     }

@@ -31,7 +31,8 @@ public final class Secret {
 
   @Override
   public int hashCode() {
-    return Secret.class.hashCode();
+    // The same for all: it would tell something of the text.
+    return 0;
   }
 
   @Override

@@ -51,7 +51,7 @@ public record Shape(String rule, Predicate<String> accepts) {
     try {
       URI url = new URI(text);
       return text.length() <= 2048
-          && text.chars().allMatch(c -> c > ' ' && c <= '~')
+          && text.chars().allMatch(c -> c <= '~')
           && "https".equalsIgnoreCase(url.getScheme())
           && url.getHost() != null
           && url.getRawUserInfo() == null

@@ -13,6 +13,10 @@ import dev.batua.operation.ProblemException;
 import dev.batua.operation.ProviderAnswer;
 import dev.batua.operation.ProviderCall;
 import dev.batua.operation.Secret;
+import dev.batua.operation.SecretTexts;
+import dev.batua.operation.SettingsCheck;
+import dev.batua.operation.SettingsText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,46 @@ class JuspayMeaningTest {
     TopupWalletAnswer odd = TopupWalletAnswer.of(answer("{\"status\":\"SETTLING\"}"), TOPUP);
     assertEquals(Outcome.UNKNOWN, odd.outcome());
     assertNull(odd.redirectUrl());
+  }
+
+  private static JuspayAccount account(Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(Map.of("batua.juspay.merchant-id", "m"));
+    settings.putAll(more);
+    SettingsCheck check = new SettingsCheck();
+    JuspayAccount account =
+        JuspayAccount.of(SettingsText.read(JuspaySettings.class, settings), check);
+    check.check();
+    return account;
+  }
+
+  @Test
+  void an_account_is_what_the_settings_say() {
+    assertEquals(
+        new JuspayAccount("m", Secret.of("key"), null, null, false),
+        account(Map.of("batua.juspay.api-key", "key")));
+    assertEquals(
+        new JuspayAccount("m", Secret.of("key"), "v", "x", true),
+        account(
+            Map.of(
+                "batua.juspay.api-key", "key",
+                "batua.juspay.version", "v",
+                "batua.juspay.x-merchantid", "x",
+                "batua.juspay.topup-path", "/wallets/{wallet_id}")));
+  }
+
+  @Test
+  void an_account_takes_its_key_out_of_a_secret() {
+    JuspayAccount account =
+        account(
+            Map.of(
+                "batua.juspay.secret-id", "batua/juspay",
+                "batua.juspay.version", "v",
+                "batua.juspay.x-merchantid", "x",
+                "batua.juspay.topup-path", "/wallets/{wallet_id}"));
+    assertNull(account.apiKey());
+    assertEquals(
+        new JuspayAccount("m", Secret.of("new"), "v", "x", true),
+        account.with(SecretTexts.of("{\"apiKey\":\"new\",\"other\":1}")));
   }
 
   @Test

@@ -11,7 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.amazon.lambda.runtime.ClientContextImpl;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,13 +59,30 @@ class JsonSetupTest {
     assertFalse(event.getIsBase64Encoded());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[]", "7", "\"canary\"", "{\"a\":canary}", "{\"a\":", "{} canary", "{}{}"})
+  void what_is_no_object_is_a_fault_of_the_event(String json) throws Exception {
+    assertEquals(
+        List.of(new Fault("event", "must be one JSON object")),
+        ((ReceivedEvent) event(json)).faults());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "true", "[]", "{}"})
+  void a_header_is_a_text(String json) throws Exception {
+    ReceivedEvent event = (ReceivedEvent) event("{\"headers\":{\"a\":\"b\",\"c\":" + json + "}}");
+    assertEquals(List.of("headers"), event.faults().stream().map(Fault::field).toList());
+    assertNull(event.getHeaders());
+  }
+
   @Test
   void every_fault_is_named_at_once() throws Exception {
     ReceivedEvent event =
         (ReceivedEvent)
             event("{\"body\":{},\"headers\":[],\"pathParameters\":1,\"isBase64Encoded\":\"\"}");
     assertEquals(
-        Arrays.asList("body", "headers", "pathParameters", "isBase64Encoded"),
+        List.of("body", "headers", "pathParameters", "isBase64Encoded"),
         event.faults().stream().map(Fault::field).toList());
   }
 

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What this process logs until it is closed, exceptions with all that they say. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
   LogLines() {

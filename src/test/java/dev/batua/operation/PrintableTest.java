@@ -14,6 +14,8 @@ class PrintableTest {
   @Test
   void replaces_control_characters_and_halves_of_characters() {
     assertEquals("a\uFFFDb\uFFFDc\uFFFD", Printable.text("a\u0000b\uD83Dc\r"));
+    assertEquals("\uFFFDa\uFFFD", Printable.text("\uD800a\uDFFF"));
+    assertEquals("\uD7FFa\uE000", Printable.text("\uD7FFa\uE000"));
   }
 
   @Test

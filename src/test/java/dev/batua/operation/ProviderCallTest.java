@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,50 @@ class ProviderCallTest {
     assertEquals(kind.equals("4"), answer.isRefusal());
     assertTrue(answer.isReadable());
     assertFalse(new ProviderAnswer(null, 200, null, null, MissingNode.getInstance()).isReadable());
+  }
+
+  private static ProviderAnswer answer(String header, String value, byte[] body) {
+    RestResponse<?> response =
+        RestResponse.ResponseBuilder.create(418).header(header, value).build();
+    return ProviderAnswer.of(call(true), response, body, new ObjectMapper());
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void an_answer_has_its_status_and_its_headers() {
+    ProviderAnswer answer = answer("Retry-After", "7", bytes("{}"));
+    assertEquals(418, answer.status());
+    assertEquals("7", answer.retryAfter());
+    assertNull(answer.requestId());
+    assertEquals("juspay", answer.call().provider());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-request-id, id-1, id-1",
+    "x-response-id, id-2, id-2",
+    "x-request-id, 'a\u0000b',",
+    "x-other-id, id-3,"
+  })
+  void the_providers_id_of_the_call_is_read_if_it_can_be_shown(
+      String header, String value, String id) {
+    assertEquals(id, answer(header, value, bytes("{}")).requestId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "canary", "[]", "{", "{}{}", "{} canary"})
+  void what_is_not_one_object_cannot_be_read(String json) {
+    assertFalse(answer("x", "y", bytes(json)).isReadable());
+  }
+
+  @Test
+  void an_answer_may_have_a_mebibyte() {
+    String longest = " ".repeat(1024 * 1024 - 2) + "{}";
+    assertTrue(answer("x", "y", bytes(longest)).isReadable());
+    assertFalse(answer("x", "y", bytes(longest + " ")).isReadable());
   }
 
   @Test

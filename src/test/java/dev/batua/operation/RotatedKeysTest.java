@@ -3,6 +3,7 @@ package dev.batua.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** When a secret is read again, by a clock and a store that are moved by hand. */
@@ -198,6 +200,77 @@ class RotatedKeysTest {
     gives(2, "three");
     gives(1, "two");
     assertEquals("three", use());
+  }
+
+  @Test
+  void an_invocation_has_what_it_waited_for() throws Exception {
+    CompletableFuture<String> waiting = waiting(() -> keys.now(plenty()));
+    gives(0, "one");
+    assertEquals("one", waiting.join());
+    assertEquals(1, reads.size());
+  }
+
+  @Test
+  void an_invocation_that_is_interrupted_goes_without() {
+    Thread.currentThread().interrupt();
+    assertThrows(ProblemException.class, this::use);
+    assertTrue(Thread.interrupted(), "told nobody");
+  }
+
+  @Test
+  void a_rehearsal_signs_with_its_own_keys() throws Exception {
+    gives(0, "one");
+    assertEquals("nobody's", new Rehearsal("{}", "nobody's", "{}").play(this::use));
+    assertEquals("one", use());
+  }
+
+  @Test
+  void what_is_wrong_with_a_secret_is_said() {
+    try (LogLines log = new LogLines()) {
+      SecretReader faulty = () -> CompletableFuture.failedFuture(NAME.faulty("is odd"));
+      RotatedKeys<String> none = new RotatedKeys<>(NAME, faulty, Secret::reveal, AGES, new Hands());
+      ProblemException problem = assertThrows(ProblemException.class, () -> none.now(soon()));
+      assertEquals(ProblemCode.NOT_CONFIGURED, problem.code());
+      assertTrue(log.text().contains("ERROR the secret batua/x cannot be read"), log.text());
+      assertTrue(log.text().contains("is odd"), log.text());
+    }
+  }
+
+  @Test
+  void an_outage_that_is_outlived_is_a_warning() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(6));
+    use();
+    try (LogLines log = new LogLines()) {
+      fails(1);
+      assertEquals(
+          "WARN the secret batua/x of 2026-01-01T00:00:00Z serves on: SECRETS_UNAVAILABLE",
+          log.text());
+    }
+  }
+
+  @Test
+  void what_nobody_thought_of_is_an_outage_and_not_quoted() {
+    try (LogLines log = new LogLines()) {
+      SecretReader broken =
+          () -> CompletableFuture.failedFuture(new IllegalStateException("canary"));
+      RotatedKeys<String> none = new RotatedKeys<>(NAME, broken, Secret::reveal, AGES, new Hands());
+      ProblemException problem = assertThrows(ProblemException.class, () -> none.now(soon()));
+      assertEquals(ProblemCode.SECRETS_UNAVAILABLE, problem.code());
+      assertTrue(log.text().contains("IllegalStateException"), log.text());
+      assertFalse(log.text().contains("canary"), log.text());
+    }
+  }
+
+  /** What is worked out by a thread that has to wait for it by now. */
+  private static <T> CompletableFuture<T> waiting(Supplier<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> result.completeAsync(work, Runnable::run));
+    thread.start();
+    while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return result;
   }
 
   private static Deadline plenty() {

@@ -5,12 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.batua.operation.Event;
 import dev.batua.operation.Outcome;
 import dev.batua.operation.ProblemException;
 import dev.batua.operation.ProviderAnswer;
 import dev.batua.operation.ProviderCall;
+import dev.batua.operation.Secret;
+import dev.batua.operation.SecretTexts;
+import dev.batua.operation.SettingsCheck;
+import dev.batua.operation.SettingsText;
+import dev.batua.operation.Signatures;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +63,54 @@ class PhonePeMeaningTest {
         new TopupWalletAnswer(Outcome.ACTION_REQUIRED, "phonepe://a", "T", "SUCCESS"),
         TopupWalletAnswer.of(answer(json), null));
     assertThrows(ProblemException.class, () -> TopupWalletAnswer.of(answer("{}"), null));
+  }
+
+  private static PhonePeAccount account(Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(Map.of("batua.phonepe.merchant-id", "m"));
+    settings.putAll(more);
+    SettingsCheck check = new SettingsCheck();
+    PhonePeAccount account =
+        PhonePeAccount.of(SettingsText.read(PhonePeSettings.class, settings), check);
+    check.check();
+    return account;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "12", "999"})
+  void an_account_is_what_the_settings_say(String index) {
+    PhonePeAccount account =
+        account(Map.of("batua.phonepe.salt-key", "salt", "batua.phonepe.salt-index", index));
+    assertEquals(new PhonePeAccount("m", Secret.of("salt"), index), account);
+    assertEquals(List.of(Secret.of("salt")), account.secrets());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "01", "1000", "-1", "one"})
+  void a_salt_has_a_number(String index) {
+    Map<String, String> settings =
+        Map.of("batua.phonepe.salt-key", "salt", "batua.phonepe.salt-index", index);
+    assertThrows(ProblemException.class, () -> account(settings));
+  }
+
+  @Test
+  void an_account_takes_the_salt_out_of_a_secret_that_its_index_names() {
+    PhonePeAccount account = account(Map.of("batua.phonepe.secret-id", "batua/phonepe"));
+    String salts = "{\"saltIndex\":%s,\"saltKeys\":{\"1\":\"one\",\"2\":\"two\"}}";
+    assertEquals(
+        new PhonePeAccount("m", Secret.of("two"), "2"),
+        account.with(SecretTexts.of(salts.formatted(2))));
+    assertThrows(ProblemException.class, () -> account.with(SecretTexts.of(salts.formatted(3))));
+  }
+
+  @Test
+  void an_account_signs_what_it_sends() throws Exception {
+    PhonePeAccount account = new PhonePeAccount("m", Secret.of("salt"), "7");
+    SignedPayload signed =
+        account.sign(JsonNodeFactory.instance.objectNode().put("a", "\u0935"), "/v3/x");
+    String base64 = Event.parsed(signed.body()).path("request").asText();
+    byte[] sent = Base64.getDecoder().decode(base64);
+    assertEquals("{\"a\":\"\u0935\"}", new String(sent, StandardCharsets.UTF_8));
+    assertEquals(Signatures.xVerify(base64, "/v3/x", "salt", 7), signed.xVerify());
   }
 
   @Test

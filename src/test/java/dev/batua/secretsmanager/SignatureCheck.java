@@ -1,6 +1,5 @@
 package dev.batua.secretsmanager;
 
-import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,21 +28,25 @@ final class SignatureCheck {
 
   private SignatureCheck() {}
 
-  /** What is wrong with the signature of a request, or null. */
-  static String fault(HttpServerRequest request, byte[] body, String keyId, String key) {
-    Matcher parts = AUTHORIZATION.matcher(String.valueOf(request.getHeader("Authorization")));
+  /**
+   * What is wrong with the signature of a request, or null.
+   *
+   * @param header the request's headers by their names
+   */
+  static String fault(UnaryOperator<String> header, byte[] body, String keyId, String key) {
+    Matcher parts = AUTHORIZATION.matcher(String.valueOf(header.apply("Authorization")));
     if (!parts.matches()) {
       return "the header has another form";
     }
     List<String> signed = List.of(parts.group(4).split(";"));
-    Instant time = Instant.from(TIME.parse(request.getHeader("X-Amz-Date")));
+    Instant time = Instant.from(TIME.parse(header.apply("X-Amz-Date")));
     boolean whole =
         signed.containsAll(MUST)
             && parts.group(1).equals(keyId)
             && TIME.format(time).startsWith(parts.group(2))
             && Duration.between(time, Instant.now()).abs().compareTo(Duration.ofMinutes(5)) < 0;
     try {
-      String right = signature(request, body, signed, parts.group(2), parts.group(3), key);
+      String right = signature(header, body, signed, parts.group(2), parts.group(3), key);
       return whole && right.equals(parts.group(5)) ? null : "it was signed otherwise";
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
@@ -50,7 +54,7 @@ final class SignatureCheck {
   }
 
   private static String signature(
-      HttpServerRequest request,
+      UnaryOperator<String> header,
       byte[] body,
       List<String> signed,
       String date,
@@ -59,14 +63,14 @@ final class SignatureCheck {
       throws GeneralSecurityException {
     String headers =
         signed.stream()
-            .map(name -> name + ":" + request.getHeader(name) + "\n")
+            .map(name -> name + ":" + header.apply(name) + "\n")
             .collect(Collectors.joining());
     String canonical =
         "POST\n/\n\n" + headers + "\n" + String.join(";", signed) + "\n" + hash(body);
     String scope = date + "/" + region + "/secretsmanager/aws4_request";
     String text =
         "AWS4-HMAC-SHA256\n"
-            + request.getHeader("X-Amz-Date")
+            + header.apply("X-Amz-Date")
             + "\n"
             + scope
             + "\n"

@@ -97,7 +97,7 @@ public final class StubSecretsManager implements SecretsManagerHere {
   }
 
   private void answer(HttpServerRequest request, Buffer body) {
-    String wrong = SignatureCheck.fault(request, body.getBytes(), KEY_ID, KEY);
+    String wrong = SignatureCheck.fault(request::getHeader, body.getBytes(), KEY_ID, KEY);
     if (wrong != null) {
       error(request, 400, "InvalidSignatureException");
     } else if (faults > 0) {
