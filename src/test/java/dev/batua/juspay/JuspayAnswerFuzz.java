@@ -55,7 +55,8 @@ public final class JuspayAnswerFuzz {
           word.equals("CHARGED") && accepted instanceof DirectDebitAnswer,
           "success is CHARGED and nothing else");
     } catch (ProblemException e) {
-      boolean refused = status / 100 == 4 || word != null && JuspayStatus.isFailed(word);
+      boolean failed = successful && word != null && JuspayStatus.isFailed(word);
+      boolean refused = status / 100 == 4 || failed;
       assertEquals(refused ? Outcome.REFUSED : Outcome.UNKNOWN, e.code().outcome());
     }
   }
