@@ -54,6 +54,7 @@ public record Shape(String rule, Predicate<String> accepts) {
           && text.chars().allMatch(c -> c <= '~')
           && "https".equalsIgnoreCase(url.getScheme())
           && url.getHost() != null
+          && url.getPort() <= 65535
           && url.getRawUserInfo() == null
           && url.getRawQuery() == null
           && url.getRawFragment() == null;

@@ -77,6 +77,12 @@ class ContractTest {
         "https://a_b.in/",
         "https://-a.in/",
         "https://a.in:8x/",
+        "https://a.in:00443/",
+        "https://a.in:65535/",
+        "https://a.in:65536",
+        "https://a.in:0065536/",
+        "https://a.in:2147483648/",
+        "https://a.in:6665303323389",
         "https://a.in/%2",
         "https://a.in/[b]",
         "https://a.in/b|c",
@@ -86,6 +92,17 @@ class ContractTest {
   void a_return_url_is_the_same_to_document_and_code(String url) {
     boolean documented = Contract.faults(RETURN_URL, TextNode.valueOf(url)).isEmpty();
     assertEquals(Shape.RETURN_URL.accepts().test(url), documented);
+  }
+
+  /** 1.0 is a whole number to a schema, and refused. */
+  @Test
+  void whole_numbers_say_how_they_are_written() {
+    List<String> silent =
+        Contract.DOCUMENT.at("/components/schemas").findParents("minimum").stream()
+            .map(number -> number.path("description").asText())
+            .filter(description -> !description.contains("without point or exponent"))
+            .toList();
+    assertEquals(List.of(), silent);
   }
 
   @Test

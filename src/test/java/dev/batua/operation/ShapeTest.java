@@ -17,6 +17,8 @@ class ShapeTest {
     "true, https://a.in/b",
     "true, HTTPS://a.in",
     "true, https://a.in/~b",
+    "true, https://a.in:65535/",
+    "false, https://a.in:65536/",
     "false, http://a.in/",
     "false, https:///b",
     "false, https://u@a.in/",
