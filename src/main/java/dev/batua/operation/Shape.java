@@ -1,7 +1,6 @@
 package dev.batua.operation;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -48,18 +47,12 @@ public record Shape(String rule, Predicate<String> accepts) {
   }
 
   private static boolean isReturnUrl(String text) {
-    try {
-      URI url = new URI(text);
-      return text.length() <= 2048
-          && text.chars().allMatch(c -> c <= '~')
-          && "https".equalsIgnoreCase(url.getScheme())
-          && url.getHost() != null
-          && url.getPort() <= 65535
-          && url.getRawUserInfo() == null
-          && url.getRawQuery() == null
-          && url.getRawFragment() == null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    URI url = WebUrl.orNull(text);
+    return url != null
+        && text.length() <= 2048
+        && text.chars().allMatch(c -> c <= '~')
+        && "https".equalsIgnoreCase(url.getScheme())
+        && url.getRawQuery() == null
+        && url.getRawFragment() == null;
   }
 }

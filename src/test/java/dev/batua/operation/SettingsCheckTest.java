@@ -34,6 +34,7 @@ class SettingsCheckTest {
         "https://",
         "https://u:canary@a.in",
         "https://can ary.in",
+        "https://canary.in:65536",
         "//canary.in",
         "https:/canary.in",
         "http://host.docker.internal.canary.in"
