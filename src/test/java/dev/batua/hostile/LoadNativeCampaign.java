@@ -28,11 +28,7 @@ class LoadNativeCampaign {
   private static final int ENVIRONMENTS = 40;
   private static final int A_SECOND = Integer.getInteger("campaign.load", 200);
   private static final int SECONDS = 60;
-  private static final Target DEBIT =
-      Target.all()
-          .filter(it -> it.function().equals("juspay-direct-debit"))
-          .findAny()
-          .orElseThrow();
+  private static final Target DEBIT = Target.of("juspay-direct-debit");
 
   private final Map<String, Integer> sent = new ConcurrentHashMap<>();
 

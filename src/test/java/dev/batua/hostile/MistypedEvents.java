@@ -18,8 +18,7 @@ abstract class MistypedEvents {
   /** It takes no header and no path parameter, so that nothing but the event itself is wrong. */
   static final String FUNCTION = "phonepe-topup-wallet";
 
-  private static final Target TARGET =
-      Target.all().filter(it -> it.function().equals(FUNCTION)).findAny().orElseThrow();
+  private static final Target TARGET = Target.of(FUNCTION);
 
   StubProvider stub;
   private FunctionEnvironment function;

@@ -49,8 +49,7 @@ abstract class Providers {
   }
 
   Map<String, String> settings(Target target) {
-    Map<String, String> settings = Callers.settings(target.function(), provider.url(), "");
-    settings.remove("batua.ca-file");
+    Map<String, String> settings = Callers.settings(target.function(), provider.url());
     settings.put("batua.http.timeout", TIMEOUT.toString());
     return settings;
   }

@@ -36,6 +36,11 @@ record Target(String function, JsonNode operation) {
         .map(operation -> new Target(operation.path("operationId").asText(), operation));
   }
 
+  /** The operation of a function. */
+  static Target of(String function) {
+    return all().filter(it -> it.function().equals(function)).findAny().orElseThrow();
+  }
+
   /** An event that is right, with tokens that no output may show. */
   ObjectNode event() {
     try {
