@@ -20,8 +20,9 @@ const pairs = (text) => text.split("\n")
 
 /** One operation: what is sent, and what came back. */
 class Card {
-  constructor(route) {
+  constructor({ route, trigger }) {
     this.route = route;
+    this.trigger = trigger;
     this.element = document.getElementById("operation").content.cloneNode(true).firstElementChild;
     this.part("method").textContent = route.method;
     this.part("route").textContent = route.path;
@@ -29,7 +30,7 @@ class Card {
     this.part("headers").value = Object.entries({ "Content-Type": "application/json", ...route.headers })
       .map(([name, value]) => name + ": " + value).join("\n");
     this.part("headers").rows = Object.keys(route.headers).length + 1;
-    route.triggers.forEach((triggers) => this.part("trigger").append(this.group(triggers)));
+    trigger.values.forEach((triggers) => this.part("trigger").append(this.group(triggers)));
     this.listen();
     this.renew();
   }
@@ -41,7 +42,7 @@ class Card {
   group(triggers) {
     const group = document.createElement("optgroup");
     group.label = triggers.brings;
-    triggers.values.forEach((value) => group.append(new Option(this.route.triggerField + " = " + value, value)));
+    triggers.values.forEach((value) => group.append(new Option(this.trigger.field + " = " + value, value)));
     return group;
   }
 
@@ -60,7 +61,7 @@ class Card {
     this.id = fresh();
     this.sent = false;
     const body = JSON.parse(this.route.body.replaceAll("{fresh}", this.id));
-    if (trigger) (this.route.triggerField in parameters ? parameters : body)[this.route.triggerField] = trigger;
+    if (trigger) (this.trigger.field in parameters ? parameters : body)[this.trigger.field] = trigger;
     this.part("path").value = this.route.path.replace(/{(\w+)}/g, (all, name) => encodeURIComponent(parameters[name]));
     this.part("body").value = pretty(body);
     this.curl();

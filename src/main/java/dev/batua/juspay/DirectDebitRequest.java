@@ -1,9 +1,9 @@
 package dev.batua.juspay;
 
-import dev.batua.operation.Input;
-import dev.batua.operation.ProviderRequest;
-import dev.batua.operation.Secret;
-import dev.batua.operation.Shape;
+import dev.batua.provider.ProviderRequest;
+import dev.batua.request.Input;
+import dev.batua.text.Secret;
+import dev.batua.text.Shape;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.batua.juspay;
 
-import dev.batua.operation.Account;
-import dev.batua.operation.Secret;
-import dev.batua.operation.SecretText;
-import dev.batua.operation.SettingsCheck;
-import dev.batua.operation.Shape;
+import dev.batua.secret.Account;
+import dev.batua.secret.SecretText;
+import dev.batua.settings.SettingsCheck;
+import dev.batua.text.Secret;
+import dev.batua.text.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.batua.juspay;
 
-import dev.batua.operation.Secret;
+import dev.batua.text.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;

@@ -1,6 +1,6 @@
 package dev.batua.juspay;
 
-import dev.batua.operation.Outcome;
+import dev.batua.problem.Outcome;
 import java.util.Set;
 
 /**

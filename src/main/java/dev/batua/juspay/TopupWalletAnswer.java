@@ -2,8 +2,8 @@ package dev.batua.juspay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.batua.operation.OperationAnswer;
-import dev.batua.operation.Outcome;
-import dev.batua.operation.ProviderAnswer;
+import dev.batua.problem.Outcome;
+import dev.batua.provider.ProviderAnswer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

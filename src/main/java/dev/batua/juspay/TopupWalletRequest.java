@@ -1,8 +1,8 @@
 package dev.batua.juspay;
 
-import dev.batua.operation.Input;
-import dev.batua.operation.ProviderRequest;
-import dev.batua.operation.Shape;
+import dev.batua.provider.ProviderRequest;
+import dev.batua.request.Input;
+import dev.batua.text.Shape;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestResponse;

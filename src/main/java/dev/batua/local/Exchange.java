@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param query without the question mark; empty where there is none
  * @param headers by their names in lower case, repeated ones joined by commas
  */
-record Exchange(
+public record Exchange(
     String method,
     String protocol,
     String path,
@@ -25,43 +25,43 @@ record Exchange(
     byte[] body,
     String source) {
 
-  String header(String name) {
+  public String header(String name) {
     return headers.get(name);
   }
 
   /** The path as API Gateway hands it over: decoded, unlike the query. */
-  String decodedPath() {
+  public String decodedPath() {
     return Route.decode(path);
   }
 
   /** The cookies, which format 2.0 takes out of the headers; null where there are none. */
-  List<String> cookies() {
+  public List<String> cookies() {
     return header("cookie") == null ? null : List.of(header("cookie").split("[;,] *"));
   }
 
-  Map<String, String> headersWithoutCookies() {
+  public Map<String, String> headersWithoutCookies() {
     Map<String, String> others = new TreeMap<>(headers);
     others.remove("cookie");
     return others;
   }
 
   /** The content type without its parameters, in lower case; empty where there is none. */
-  String type() {
+  public String type() {
     String type = headers.getOrDefault("content-type", "");
     return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
-  String text() {
+  public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
   /** The pairs of a form body. */
-  Map<String, String> form() {
+  public Map<String, String> form() {
     return pairs(text());
   }
 
   /** The pairs of the query. */
-  Map<String, String> parameters() {
+  public Map<String, String> parameters() {
     return pairs(query);
   }
 

@@ -3,8 +3,8 @@ package dev.batua.local;
 import java.util.Optional;
 
 /** What any provider does on a bad day, brought out by a value in the request. */
-final class Misbehaviour {
-  static final Triggers TRIGGERS =
+public final class Misbehaviour {
+  public static final Triggers TRIGGERS =
       Triggers.of(
           "A bad day",
           "401",
@@ -20,7 +20,7 @@ final class Misbehaviour {
   private Misbehaviour() {}
 
   /** The misbehaviour that a value asks for. */
-  static Optional<Reply> of(String trigger) {
+  public static Optional<Reply> of(String trigger) {
     return Optional.ofNullable(reply(Triggers.word(trigger)));
   }
 

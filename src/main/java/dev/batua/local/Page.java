@@ -3,21 +3,21 @@ package dev.batua.local;
 import java.util.Map;
 
 /** The pages at which a customer pays, made of one template. */
-final class Page {
+public final class Page {
 
   private Page() {}
 
   /** Asks the customer to pay or to cancel. */
-  static Reply decision(String title, String figure, String about) {
+  public static Reply decision(String title, String figure, String about) {
     return page(200, title, figure, about, Site.resource("decision.html"));
   }
 
   /** Says that something is over. */
-  static Reply finished(String title, String figure, String about) {
+  public static Reply finished(String title, String figure, String about) {
     return page(200, title, figure, about, "");
   }
 
-  static Reply notFound() {
+  public static Reply notFound() {
     return page(404, "Nothing here", "", "No such top-up or order since the last start.", "");
   }
 
@@ -39,7 +39,7 @@ final class Page {
     return Reply.html(status, page).with("Cache-Control", "no-store");
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param manner how it goes back
  */
-record Reply(int status, Map<String, String> headers, byte[] body, Manner manner) {
+public record Reply(int status, Map<String, String> headers, byte[] body, Manner manner) {
 
   /** Whether an answer arrives as it should. */
-  enum Manner {
+  public enum Manner {
     WHOLE,
     /** The connection is closed half-way through the body. */
     BROKEN,
@@ -20,31 +20,31 @@ record Reply(int status, Map<String, String> headers, byte[] body, Manner manner
     NEVER
   }
 
-  static Reply of(int status, String type, String body) {
+  public static Reply of(int status, String type, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return new Reply(status, Map.of("Content-Type", type), bytes, Manner.WHOLE);
   }
 
-  static Reply json(int status, String json) {
+  public static Reply json(int status, String json) {
     return of(status, "application/json", json);
   }
 
-  static Reply html(int status, String html) {
+  public static Reply html(int status, String html) {
     return of(status, "text/html; charset=utf-8", html);
   }
 
   /** Sends a browser on with GET. */
-  static Reply seeOther(String location) {
+  public static Reply seeOther(String location) {
     return json(303, "").with("Location", location);
   }
 
-  Reply with(String header, String value) {
+  public Reply with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body, manner);
   }
 
-  Reply in(Manner other) {
+  public Reply in(Manner other) {
     return new Reply(status, headers, body, other);
   }
 }

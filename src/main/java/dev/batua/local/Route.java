@@ -3,7 +3,6 @@ package dev.batua.local;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +15,6 @@ import java.util.Optional;
  * @param parameters path parameters to try it with
  * @param headers headers to try it with
  * @param body a JSON body to try it with; {fresh} is replaced by a new id
- * @param triggerField the field or path parameter whose value makes the simulator misbehave
- * @param triggers those values, by what they bring out
  */
 record Route(
     String method,
@@ -26,9 +23,7 @@ record Route(
     String about,
     Map<String, String> parameters,
     Map<String, String> headers,
-    String body,
-    String triggerField,
-    List<Triggers> triggers) {
+    String body) {
 
   /** As API Gateway calls it. */
   String key() {

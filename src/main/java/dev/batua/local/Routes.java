@@ -16,9 +16,7 @@ final class Routes {
               Map.of("walletId", "wlt_q23xzki3pazgtezo"),
               Map.of("x-routing-id", "customer_1122"),
               """
-              {"topupTxnId":"topup_{fresh}","amountPaise":20500}""",
-              "walletId",
-              JuspaySimulator.TOPUP_TRIGGERS),
+              {"topupTxnId":"topup_{fresh}","amountPaise":20500}"""),
           new Route(
               "POST",
               "/juspay/txns",
@@ -28,9 +26,7 @@ final class Routes {
               Map.of("x-routing-id", "customer_1122"),
               """
               {"orderId":"order_{fresh}","directWalletToken":"token_{fresh}",\
-              "paymentMethod":"MOBIKWIK"}""",
-              "directWalletToken",
-              JuspaySimulator.DEBIT_TRIGGERS),
+              "paymentMethod":"MOBIKWIK"}"""),
           new Route(
               "POST",
               "/phonepe/wallet/topup",
@@ -40,9 +36,7 @@ final class Routes {
               Map.of(),
               """
               {"amountPaise":20500,"topupWorkflowType":"TRANSACTIONAL",\
-              "userAuthToken":"user_{fresh}"}""",
-              "userAuthToken",
-              PhonePeSimulator.TRIGGERS));
+              "userAuthToken":"user_{fresh}"}"""));
 
   private Routes() {}
 }

@@ -3,19 +3,22 @@ package dev.batua.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.profile.UnlessBuildProfile;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that is served on this machine: pages, simulators, and the API itself. */
 @Singleton
 @UnlessBuildProfile("prod")
 class Site {
-  private static final String JUSPAY = "/simulator/juspay";
-  private static final String PHONEPE = "/simulator/phonepe";
+  private static final String SIMULATOR = "/simulator/";
   private static final Map<String, String> FILES =
       Map.of(
           "/", "index.html",
@@ -34,30 +37,39 @@ class Site {
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml");
 
-  private final JuspaySimulator juspay;
-  private final PhonePeSimulator phonePe;
+  private final Iterable<Simulator> simulators;
   private final ObjectMapper json;
 
-  Site(JuspaySimulator juspay, PhonePeSimulator phonePe, ObjectMapper json) {
-    this.juspay = juspay;
-    this.phonePe = phonePe;
+  Site(@Any Instance<Simulator> simulators, ObjectMapper json) {
+    this.simulators = simulators;
     this.json = json;
   }
 
   Reply answer(Exchange exchange) throws JsonProcessingException {
     String path = exchange.path();
-    if (path.startsWith(JUSPAY + "/")) {
-      return juspay.answer(exchange, path.substring(JUSPAY.length()));
-    }
-    if (path.startsWith(PHONEPE + "/")) {
-      return phonePe.answer(exchange, path.substring(PHONEPE.length()));
+    for (Simulator simulator : simulators) {
+      String base = SIMULATOR + simulator.provider();
+      if (path.startsWith(base + "/")) {
+        return simulator.answer(exchange, path.substring(base.length()));
+      }
     }
     if (exchange.method().equals("GET") && path.equals("/routes.json")) {
-      return Reply.json(200, json.writeValueAsString(Routes.ALL));
+      return Reply.json(200, json.writeValueAsString(routes()));
     }
     return exchange.method().equals("GET") && FILES.containsKey(path)
         ? file(FILES.get(path))
         : Gateway.answer(exchange);
+  }
+
+  /** Every route, with what makes its simulator misbehave. */
+  private List<Map<String, Object>> routes() {
+    Map<String, Simulator.Trigger> triggers = new HashMap<>();
+    simulators.forEach(simulator -> triggers.putAll(simulator.triggers()));
+    return Routes.ALL.stream()
+        .map(
+            route ->
+                Map.<String, Object>of("route", route, "trigger", triggers.get(route.function())))
+        .toList();
   }
 
   private static Reply file(String name) {

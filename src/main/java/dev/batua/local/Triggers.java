@@ -9,20 +9,20 @@ import java.util.stream.Stream;
  * @param brings what they bring out, for the front page
  * @param values the values themselves; each begins with {@link #PREFIX}
  */
-record Triggers(String brings, List<String> values) {
+public record Triggers(String brings, List<String> values) {
   /** No id or token of a provider's begins like this. */
-  static final String PREFIX = "SIM-";
+  public static final String PREFIX = "SIM-";
 
-  static Triggers of(String brings, Stream<String> words) {
+  public static Triggers of(String brings, Stream<String> words) {
     return new Triggers(brings, words.map(PREFIX::concat).toList());
   }
 
-  static Triggers of(String brings, String... words) {
+  public static Triggers of(String brings, String... words) {
     return of(brings, Stream.of(words));
   }
 
   /** The word that a value asks for, or an empty one. */
-  static String word(String value) {
+  public static String word(String value) {
     return value.startsWith(PREFIX) ? value.substring(PREFIX.length()) : "";
   }
 }

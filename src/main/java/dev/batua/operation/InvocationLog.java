@@ -1,5 +1,11 @@
 package dev.batua.operation;
 
+import dev.batua.invocation.Invocation;
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import dev.batua.start.Rehearsal;
+import dev.batua.text.Trace;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,5 +1,10 @@
 package dev.batua.operation;
 
+import dev.batua.provider.Provider;
+import dev.batua.provider.ProviderAnswer;
+import dev.batua.provider.ProviderRequest;
+import dev.batua.request.Input;
+import dev.batua.secret.Account;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 

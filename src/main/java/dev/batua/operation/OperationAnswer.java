@@ -1,5 +1,7 @@
 package dev.batua.operation;
 
+import dev.batua.problem.Outcome;
+
 /** What an operation answers when it succeeds. */
 public interface OperationAnswer {
   /** What is known now. */

@@ -1,10 +1,10 @@
 package dev.batua.phonepe;
 
-import dev.batua.operation.ProblemException;
-import dev.batua.operation.Provider;
-import dev.batua.operation.ProviderAnswer;
-import dev.batua.operation.ProviderParts;
-import dev.batua.operation.ProviderWords;
+import dev.batua.problem.ProblemException;
+import dev.batua.problem.ProviderWords;
+import dev.batua.provider.Provider;
+import dev.batua.provider.ProviderAnswer;
+import dev.batua.provider.ProviderParts;
 import jakarta.inject.Singleton;
 
 /** PhonePe as the operations use it. */

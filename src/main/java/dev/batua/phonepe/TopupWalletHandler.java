@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.batua.operation.Operation;
-import dev.batua.operation.Rehearsal;
 import dev.batua.operation.Responder;
+import dev.batua.start.Rehearsal;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 

@@ -2,10 +2,10 @@ package dev.batua.phonepe;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Input;
-import dev.batua.operation.ProviderRequest;
-import dev.batua.operation.Secret;
-import dev.batua.operation.Shape;
+import dev.batua.provider.ProviderRequest;
+import dev.batua.request.Input;
+import dev.batua.text.Secret;
+import dev.batua.text.Shape;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import java.util.Arrays;

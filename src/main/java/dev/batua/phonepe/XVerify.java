@@ -1,6 +1,6 @@
 package dev.batua.phonepe;
 
-import dev.batua.operation.Secret;
+import dev.batua.text.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

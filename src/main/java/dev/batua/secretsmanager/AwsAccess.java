@@ -1,8 +1,8 @@
 package dev.batua.secretsmanager;
 
-import dev.batua.operation.HttpSetup;
-import dev.batua.operation.SettingsCheck;
-import dev.batua.operation.Shape;
+import dev.batua.http.HttpSetup;
+import dev.batua.settings.SettingsCheck;
+import dev.batua.text.Shape;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.batua.secretsmanager;
 
-import dev.batua.operation.Secret;
+import dev.batua.text.Secret;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package dev.batua.secretsmanager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.batua.operation.HttpSetup;
-import dev.batua.operation.Secret;
-import dev.batua.operation.SettingsCheck;
+import dev.batua.http.HttpSetup;
+import dev.batua.settings.SettingsCheck;
+import dev.batua.text.Secret;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;

@@ -1,9 +1,9 @@
 package dev.batua.secretsmanager;
 
-import dev.batua.operation.HttpSetup;
-import dev.batua.operation.Secret;
-import dev.batua.operation.SettingsCheck;
-import dev.batua.operation.Shape;
+import dev.batua.http.HttpSetup;
+import dev.batua.settings.SettingsCheck;
+import dev.batua.text.Secret;
+import dev.batua.text.Shape;
 import io.smallrye.mutiny.Uni;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;

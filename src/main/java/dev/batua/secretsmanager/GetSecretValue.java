@@ -2,12 +2,12 @@ package dev.batua.secretsmanager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.batua.operation.HttpSetup;
-import dev.batua.operation.ProblemCode;
-import dev.batua.operation.ProblemException;
-import dev.batua.operation.Secret;
-import dev.batua.operation.SecretName;
-import dev.batua.operation.SecretReader;
+import dev.batua.http.HttpSetup;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import dev.batua.secret.SecretName;
+import dev.batua.secret.SecretReader;
+import dev.batua.text.Secret;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;

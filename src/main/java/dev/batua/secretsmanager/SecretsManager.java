@@ -1,11 +1,11 @@
 package dev.batua.secretsmanager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.batua.operation.HttpSetup;
-import dev.batua.operation.SecretName;
-import dev.batua.operation.SecretReader;
-import dev.batua.operation.SecretStore;
-import dev.batua.operation.SettingsCheck;
+import dev.batua.http.HttpSetup;
+import dev.batua.secret.SecretName;
+import dev.batua.secret.SecretReader;
+import dev.batua.secret.SecretStore;
+import dev.batua.settings.SettingsCheck;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

@@ -2,11 +2,11 @@ package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.JvmEnvironment;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.JvmEnvironment;
-import dev.batua.operation.Stubbed;
+import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.operation.Event;
-import dev.batua.operation.StubProvider.Received;
+import dev.batua.provider.StubProvider.Received;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

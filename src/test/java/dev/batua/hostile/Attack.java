@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.batua.environment.FunctionEnvironment;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.StubProvider;
-import dev.batua.operation.StubProvider.Received;
+import dev.batua.provider.StubProvider;
+import dev.batua.provider.StubProvider.Received;
 import java.util.List;
 
 /** One function under attack, with the provider behind it. */

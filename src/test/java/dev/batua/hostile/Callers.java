@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Canary;
+import dev.batua.environment.FunctionEnvironment;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.StubProvider;
+import dev.batua.provider.StubProvider;
+import dev.batua.text.Canary;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

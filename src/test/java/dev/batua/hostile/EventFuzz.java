@@ -2,7 +2,7 @@ package dev.batua.hostile;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.batua.operation.JvmEnvironment;
+import dev.batua.environment.JvmEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.JvmEnvironment;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.JvmEnvironment;
-import dev.batua.operation.StubProvider;
-import dev.batua.operation.Stubbed;
+import dev.batua.provider.StubProvider;
+import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.environment.FunctionEnvironment;
 import dev.batua.hostile.TlsIdentity.Validity;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.StubProvider;
+import dev.batua.provider.StubProvider;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;

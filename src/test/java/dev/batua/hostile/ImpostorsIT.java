@@ -1,7 +1,7 @@
 package dev.batua.hostile;
 
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.NativeEnvironment;
+import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.NativeEnvironment;
 import java.util.Map;
 
 /** The same against the native executable. */

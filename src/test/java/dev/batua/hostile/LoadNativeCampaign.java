@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.environment.NativeEnvironment;
+import dev.batua.environment.ProcessUse;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.NativeEnvironment;
-import dev.batua.operation.ProcessUse;
-import dev.batua.operation.StubProvider;
-import dev.batua.operation.StubProvider.Received;
+import dev.batua.provider.StubProvider;
+import dev.batua.provider.StubProvider.Received;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.batua.hostile;
 
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.NativeEnvironment;
-import dev.batua.operation.StubProvider;
+import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.NativeEnvironment;
+import dev.batua.provider.StubProvider;
 
 /** The same against the native executable. */
 class MistypedEventsIT extends MistypedEvents {

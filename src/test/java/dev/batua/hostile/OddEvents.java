@@ -2,8 +2,8 @@ package dev.batua.hostile;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Canary;
 import dev.batua.operation.Event;
+import dev.batua.text.Canary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

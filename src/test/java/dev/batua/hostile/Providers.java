@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.environment.FunctionEnvironment;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
-import dev.batua.operation.FunctionEnvironment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

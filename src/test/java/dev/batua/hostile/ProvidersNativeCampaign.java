@@ -2,9 +2,9 @@ package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.batua.operation.FunctionEnvironment;
-import dev.batua.operation.NativeEnvironment;
-import dev.batua.operation.ProcessUse;
+import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.NativeEnvironment;
+import dev.batua.environment.ProcessUse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

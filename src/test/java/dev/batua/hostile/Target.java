@@ -2,9 +2,9 @@ package dev.batua.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Canary;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
+import dev.batua.text.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.batua.juspay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.batua.operation.Event;
-import dev.batua.operation.StubProvider;
-import dev.batua.operation.Stubbed;
+import dev.batua.provider.StubProvider;
+import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -45,17 +45,17 @@ public class Local implements QuarkusTestProfile {
   }
 
   /** A request to that port. */
-  static RequestSpecification http() {
+  public static RequestSpecification http() {
     return given().baseUri(BASE).redirects().follow(false);
   }
 
   /** An id that was not used before. */
-  static String fresh() {
+  public static String fresh() {
     return UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** Asks to top up a wallet; more fields begin with a comma. */
-  static Response topup(String walletId, String txnId, String more) {
+  public static Response topup(String walletId, String txnId, String more) {
     return http()
         .filter(new ContractFilter("juspay-topup-wallet"))
         .contentType("application/json")
@@ -65,7 +65,7 @@ public class Local implements QuarkusTestProfile {
   }
 
   /** Debits a wallet. */
-  static Response debit(String orderId, String token) {
+  public static Response debit(String orderId, String token) {
     return http()
         .filter(new ContractFilter("juspay-direct-debit"))
         .contentType("application/json")
@@ -77,7 +77,7 @@ public class Local implements QuarkusTestProfile {
   }
 
   /** Asks for a link with which to top up a wallet. */
-  static Response link(String userAuthToken) {
+  public static Response link(String userAuthToken) {
     return http()
         .filter(new ContractFilter("phonepe-topup-wallet"))
         .contentType("application/json")

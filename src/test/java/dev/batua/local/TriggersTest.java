@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,10 +102,12 @@ class TriggersTest {
           "SIM-NEW_STATUS", "200 UNKNOWN",
           "SIM-NO_URL", "502 PROVIDER_FAILED UNKNOWN");
 
+  @Any @Inject Instance<Simulator> simulators;
+
   @Test
   void of_a_topup() {
     check(
-        JuspaySimulator.TOPUP_TRIGGERS,
+        "juspay-topup-wallet",
         List.of(TOPUPS, JUSPAY_ERRORS, BAD_DAYS),
         trigger -> topup(trigger, "topup_" + fresh(), ""));
   }
@@ -110,14 +115,14 @@ class TriggersTest {
   @Test
   void of_a_debit() {
     check(
-        JuspaySimulator.DEBIT_TRIGGERS,
+        "juspay-direct-debit",
         List.of(STATUSES, JUSPAY_ERRORS, BAD_DAYS),
         trigger -> debit("order_" + fresh(), trigger));
   }
 
   @Test
   void of_a_link() {
-    check(PhonePeSimulator.TRIGGERS, List.of(CODES, BAD_DAYS), Local::link);
+    check("phonepe-topup-wallet", List.of(CODES, BAD_DAYS), Local::link);
   }
 
   @Test
@@ -126,12 +131,15 @@ class TriggersTest {
     link("SIM-500").then().header("Retry-After", nullValue());
   }
 
-  private static void check(
-      List<Triggers> offered, List<Map<String, String>> expected, Function<String, Response> send) {
+  private void check(
+      String function, List<Map<String, String>> expected, Function<String, Response> send) {
     Map<String, String> wanted = new TreeMap<>();
     expected.forEach(wanted::putAll);
     Set<String> values =
-        offered.stream()
+        simulators.stream()
+            .map(simulator -> simulator.triggers().get(function))
+            .filter(Objects::nonNull)
+            .flatMap(trigger -> trigger.values().stream())
             .flatMap(triggers -> triggers.values().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     Map<String, String> found = new TreeMap<>();

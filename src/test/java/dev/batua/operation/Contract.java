@@ -9,6 +9,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.batua.request.RequestText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

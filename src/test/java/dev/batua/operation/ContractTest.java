@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.batua.problem.ProblemCode;
+import dev.batua.text.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.environment.PostedEnvironment;
+import dev.batua.provider.Stubbed;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -76,7 +78,7 @@ public final class Event {
   }
 
   /** Compares it and its answer with the contract of the function that was asked. */
-  void checkAgainst(Contract contract, Answer answer) {
+  public void checkAgainst(Contract contract, Answer answer) {
     contract.check(event, answer.response());
   }
 

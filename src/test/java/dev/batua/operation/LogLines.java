@@ -10,14 +10,16 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What this process logs until it is closed, exceptions with all that they say. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-  LogLines() {
+  /** Begins now. */
+  public LogLines() {
     Logger.getLogger("").addHandler(this);
   }
 
-  String text() {
+  /** All of it so far. */
+  public String text() {
     return String.join("\n", lines);
   }
 

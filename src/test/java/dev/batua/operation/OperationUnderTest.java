@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.operation.Event.Answer;
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemCode;
+import dev.batua.provider.StubProvider;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -22,7 +25,7 @@ public abstract class OperationUnderTest {
 
   protected abstract boolean movesMoney();
 
-  protected static void assertProblem(
+  public static void assertProblem(
       Answer answer, int status, ProblemCode code, Outcome outcome, boolean retryable) {
     assertEquals(code.name(), answer.text("code"), () -> "in " + answer);
     assertEquals(status, answer.status());
@@ -36,7 +39,7 @@ public abstract class OperationUnderTest {
     assertNoSecret(answer);
   }
 
-  protected static void assertNoSecret(Answer answer) {
+  public static void assertNoSecret(Answer answer) {
     assertFalse(answer.toString().contains("canary"), () -> "a secret in " + answer);
   }
 
@@ -54,7 +57,7 @@ public abstract class OperationUnderTest {
     assertEquals(1, stub.received().size(), "sent more than once");
   }
 
-  protected static List<String> faulty(Answer answer) {
+  public static List<String> faulty(Answer answer) {
     return StreamSupport.stream(answer.body().path("errors").spliterator(), false)
         .map(fault -> fault.path("field").asText())
         .sorted()

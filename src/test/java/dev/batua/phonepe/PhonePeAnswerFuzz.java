@@ -3,12 +3,12 @@ package dev.batua.phonepe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.batua.operation.AnswerText;
-import dev.batua.operation.JvmEnvironment;
-import dev.batua.operation.Outcome;
-import dev.batua.operation.ProblemException;
-import dev.batua.operation.ProviderAnswer;
-import dev.batua.operation.Readiness;
+import dev.batua.environment.JvmEnvironment;
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemException;
+import dev.batua.provider.AnswerText;
+import dev.batua.provider.ProviderAnswer;
+import dev.batua.start.Readiness;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.batua.phonepe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.batua.operation.Secret;
+import dev.batua.text.Secret;
 import org.junit.jupiter.api.Test;
 
 class XVerifyTest {

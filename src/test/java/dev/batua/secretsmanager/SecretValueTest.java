@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.batua.operation.ProblemCode;
-import dev.batua.operation.ProblemException;
-import dev.batua.operation.Secret;
-import dev.batua.operation.SecretName;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import dev.batua.secret.SecretName;
+import dev.batua.text.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.batua.secretsmanager;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.batua.operation.Secret;
+import dev.batua.text.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,0 +1,36 @@
+package dev.batua.invocation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Duration;
+
+/** The moment by which an invocation must have its answer from a provider. */
+public final class Deadline {
+  /** What is kept of an invocation to answer in. */
+  private static final Duration MARGIN = Duration.ofMillis(500);
+
+  /** No function lives longer; emulators that know no deadline report nonsense far beyond it. */
+  private static final Duration LONGEST_INVOCATION = Duration.ofMinutes(15);
+
+  private final long nanos;
+
+  private Deadline(Duration left) {
+    nanos = System.nanoTime() + left.toNanos();
+  }
+
+  /** The end of an invocation, less a margin to answer in. */
+  public static Deadline of(Context context) {
+    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
+    boolean known = left.abs().compareTo(LONGEST_INVOCATION) <= 0;
+    return new Deadline((known ? left : LONGEST_INVOCATION).minus(MARGIN));
+  }
+
+  /** The earlier of this and a time from now. */
+  public Deadline within(Duration time) {
+    return time.compareTo(left()) < 0 ? new Deadline(time) : this;
+  }
+
+  /** What is left; zero or less once it has passed. */
+  public Duration left() {
+    return Duration.ofNanos(nanos - System.nanoTime());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.batua.invocation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Duration;
+
+/** One invocation: when it must be over, and what was learned on the way for its log line. */
+public final class Invocation {
+  private final String requestId;
+  private final Deadline deadline;
+  private String provider;
+  private String providerRequestId;
+  private Duration inProvider;
+
+  /** Begins now. */
+  public Invocation(Context context) {
+    requestId = context.getAwsRequestId();
+    deadline = Deadline.of(context);
+  }
+
+  /** The id of the invocation, as in Lambda's own logs. */
+  public String requestId() {
+    return requestId;
+  }
+
+  /** When its answer must be there. */
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** Notes that a provider was called for so long; a second call adds to the first. */
+  public void called(String name, Duration time) {
+    provider = name;
+    inProvider = inProvider == null ? time : inProvider.plus(time);
+  }
+
+  /** Notes the provider's own id of the call, which may be null. */
+  public void answered(String id) {
+    providerRequestId = id;
+  }
+
+  /** Who was called, or null. */
+  public String provider() {
+    return provider;
+  }
+
+  /** The provider's own id of the call, or null. */
+  public String providerRequestId() {
+    return providerRequestId;
+  }
+
+  /** How long the provider took, or null where it was not called. */
+  public Duration inProvider() {
+    return inProvider;
+  }
+}

@@ -1,0 +1,2 @@
+/** Juspay: its operations, one file each, and what they share. */
+package dev.batua.juspay;

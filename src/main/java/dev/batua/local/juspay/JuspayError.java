@@ -1,0 +1,69 @@
+package dev.batua.local.juspay;
+
+import dev.batua.local.Reply;
+import dev.batua.local.Triggers;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Juspay's errors, in the two shapes that it uses. */
+enum JuspayError {
+  INVALID_REQUEST(400, "invalid_request", "Order timed out"),
+  ACCESS_DENIED(400, "access_denied", "merchant_id is not yours"),
+  OBJECT_NOT_FOUND(404, "object_not_found", "No such resource"),
+  INVALID_INPUT(400, "INVALID_INPUT", "The input is invalid"),
+  EXPIRED(400, "EXPIRED", "The wallet token has expired"),
+  DUPLICATE_REQUEST(409, "DUPLICATE_REQUEST", "That id was used before"),
+  RESOURCE_NOT_FOUND(404, "RESOURCE_NOT_FOUND", "No such wallet or order"),
+  MISSING_MANDATORY_PARAMETER(400, "MISSING_MANDATORY_PARAMETER", "A parameter is missing"),
+  UNAUTHORIZED(401, "UNAUTHORIZED", "API key is not valid") {
+    @Override
+    Reply reply(String message) {
+      return newer(message);
+    }
+  };
+
+  static final Triggers TRIGGERS =
+      Triggers.of("An error of Juspay's", Stream.of(values()).map(Enum::name));
+
+  private final int status;
+  private final String code;
+  private final String message;
+
+  JuspayError(int status, String code, String message) {
+    this.status = status;
+    this.code = code;
+    this.message = message;
+  }
+
+  /** The error that a value asks for. */
+  static Optional<Reply> of(String trigger) {
+    String word = Triggers.word(trigger);
+    return Stream.of(values())
+        .filter(error -> error.name().equals(word))
+        .map(JuspayError::reply)
+        .findFirst();
+  }
+
+  Reply reply() {
+    return reply(message);
+  }
+
+  /** In the older shape. */
+  Reply reply(String message) {
+    return Reply.json(
+        status,
+        "{\"status\":\"error\",\"error_message\":\"%s\",\"error_code\":\"%s\"}"
+            .formatted(message, code));
+  }
+
+  /** As the published 401 has it. */
+  Reply newer(String message) {
+    return Reply.json(
+        status,
+        """
+        {"status":"error","error_info":{"category":"AUTHENTICATION","request_id":"sim",\
+        "developer_message":"%s","user_message":"Something went wrong",\
+        "code":"%s","fields":[]}}"""
+            .formatted(message, code));
+  }
+}

@@ -1,0 +1,2 @@
+/** Juspay as its pages describe it, simulated. */
+package dev.batua.local.juspay;

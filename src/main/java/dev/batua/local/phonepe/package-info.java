@@ -1,0 +1,2 @@
+/** PhonePe as its pages describe it, simulated. */
+package dev.batua.local.phonepe;

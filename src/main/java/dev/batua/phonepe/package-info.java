@@ -1,0 +1,2 @@
+/** PhonePe: its operations, one file each, and what they share. */
+package dev.batua.phonepe;

@@ -1,0 +1,34 @@
+package dev.batua.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * What an operation answers when it does not succeed: a problem of RFC 9457.
+ *
+ * @param detail tells a person what to do next
+ * @param retryable whether the same request may be sent again as it is
+ * @param requestId the id of the invocation, as in its logs
+ * @param provider who was called, where a provider was
+ * @param providerCode the provider's own code, as it came
+ * @param providerMessage the provider's own message, as it came
+ * @param providerStatus the provider's own status, as it came
+ * @param errors every fault of the request or of the settings
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    ProblemCode code,
+    Outcome outcome,
+    boolean retryable,
+    String requestId,
+    String provider,
+    String providerCode,
+    String providerMessage,
+    String providerStatus,
+    List<Fault> errors) {}

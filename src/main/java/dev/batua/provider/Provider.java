@@ -1,0 +1,105 @@
+package dev.batua.provider;
+
+import dev.batua.http.HttpSetup;
+import dev.batua.invocation.Invocation;
+import dev.batua.secret.Account;
+import dev.batua.secret.Keys;
+import dev.batua.settings.Prepared;
+import dev.batua.settings.SettingsCheck;
+import dev.batua.text.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A payment provider as the operations use it: sends their requests and lets through the answers
+ * that are worth reading.
+ *
+ * @param <A> the provider's interface
+ * @param <C> the merchant's account at the provider
+ */
+public abstract class Provider<A, C extends Account<C>> {
+  private final String name;
+  private final Prepared<Access<A, C>> access;
+
+  /**
+   * Reads and checks all settings, begins to read the keys and builds the client, now.
+   *
+   * @param name how callers and settings know it
+   * @param api its typed interface
+   * @param url the setting of its base URL
+   * @param secretId the setting of the secret that holds its keys
+   * @param account reads the rest of its settings
+   */
+  protected Provider(
+      String name,
+      Class<A> api,
+      Optional<String> url,
+      Optional<String> secretId,
+      Function<SettingsCheck, C> account,
+      ProviderParts parts) {
+    this.name = name;
+    access = Prepared.of(() -> prepare(api, url, secretId, account, parts));
+  }
+
+  private Access<A, C> prepare(
+      Class<A> api,
+      Optional<String> url,
+      Optional<String> secretId,
+      Function<SettingsCheck, C> account,
+      ProviderParts parts) {
+    SettingsCheck check = new SettingsCheck();
+    URI base = check.url("batua." + name + ".url", url);
+    HttpSetup http = parts.http(check);
+    var keys =
+        parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
+    check.check();
+    return new Access<>(keys.get(), ProviderClient.of(api, base, http, parts.json()));
+  }
+
+  /**
+   * Sends a request and gives the answer if that may hold what the operation asked for. It is sent
+   * once; only where the provider refused our keys, and so did nothing, it is sent once more with
+   * other ones.
+   */
+  public ProviderAnswer call(ProviderRequest<A, C> request, Invocation invocation) {
+    Access<A, C> now = access.get();
+    C account = now.keys().now(invocation.deadline());
+    ProviderAnswer answer = send(request, now.client(), account, invocation);
+    if (refusesKeys(answer)) {
+      Optional<C> other = now.keys().insteadOf(account, invocation.deadline());
+      if (other.isPresent()) {
+        answer = send(request, now.client(), other.get(), invocation);
+      }
+    }
+    return accept(answer);
+  }
+
+  private ProviderAnswer send(
+      ProviderRequest<A, C> request, ProviderClient<A> client, C account, Invocation invocation) {
+    List<Secret> secrets = new ArrayList<>(request.secrets());
+    secrets.addAll(account.secrets());
+    ProviderCall call =
+        new ProviderCall(name, request.movesMoney(), request.afterUnknown(), secrets);
+    long begun = System.nanoTime();
+    try {
+      ProviderAnswer answer =
+          client.call(call, invocation.deadline(), api -> request.send(api, account));
+      invocation.answered(answer.requestId());
+      return answer;
+    } finally {
+      invocation.called(name, Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  /** Whether the provider did nothing because it did not accept the key or the signature. */
+  protected abstract boolean refusesKeys(ProviderAnswer answer);
+
+  /** Ends the operation on an answer that is a refusal or no answer at all. */
+  protected abstract ProviderAnswer accept(ProviderAnswer answer);
+
+  private record Access<A, C>(Keys<C> keys, ProviderClient<A> client) {}
+}

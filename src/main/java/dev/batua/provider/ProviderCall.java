@@ -1,0 +1,113 @@
+package dev.batua.provider;
+
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import dev.batua.problem.ProviderWords;
+import dev.batua.text.Printable;
+import dev.batua.text.Secret;
+import dev.batua.text.Shape;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One call to a provider as its caller needs to know it, and the problems it can end in.
+ *
+ * @param provider who is called
+ * @param movesMoney whether the call itself moves money, so that it must not be repeated blindly
+ * @param afterUnknown what to do when it is unknown what became of it
+ * @param secrets what must not be passed on even if the provider says it
+ */
+public record ProviderCall(
+    String provider, boolean movesMoney, String afterUnknown, List<Secret> secrets) {
+  private static final int LONGEST_WORD = 1000;
+
+  /** Leaves out the secrets that a request did not carry. */
+  public ProviderCall {
+    secrets = secrets.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** What the provider said, fit to be passed on. */
+  public ProviderWords words(String code, String message, String status) {
+    return new ProviderWords(clean(code), clean(message), clean(status));
+  }
+
+  /** It said no. */
+  public ProblemException refused(ProviderWords words) {
+    return problem(
+        ProblemCode.PROVIDER_REFUSED,
+        provider + " refused; its code, message and status say why. Do not repeat it as it is.",
+        words);
+  }
+
+  /** It did not accept who we are. */
+  public ProblemException credentials(ProviderWords words) {
+    return problem(
+        ProblemCode.PROVIDER_CREDENTIALS,
+        "Check the credentials of " + provider + " in the settings, and whether they are live.",
+        words);
+  }
+
+  /**
+   * It takes no more requests for now.
+   *
+   * @param retryAfter its Retry-After header, or null
+   */
+  public ProblemException busy(ProviderWords words, String retryAfter) {
+    return problem(
+            ProblemCode.PROVIDER_BUSY,
+            provider + " takes no more requests for now. Wait and send it again.",
+            words)
+        .retryable(true)
+        .retryAfter(isHeader(retryAfter) ? retryAfter : null);
+  }
+
+  /** The request never left. */
+  public ProblemException unreachable() {
+    return problem(
+            ProblemCode.PROVIDER_UNREACHABLE,
+            "No connection to " + provider + "; nothing was sent. Send it again.",
+            ProviderWords.NONE)
+        .retryable(true);
+  }
+
+  /** The request left and no answer came. */
+  public ProblemException timeout() {
+    return problem(
+            ProblemCode.PROVIDER_TIMEOUT,
+            "The request left and no answer came back. " + afterUnknown,
+            ProviderWords.NONE)
+        .retryable(!movesMoney);
+  }
+
+  /**
+   * The request left and the answer does not tell what became of it.
+   *
+   * @param how what is wrong with the answer, to be read after "The answer"
+   */
+  public ProblemException failed(ProviderWords words, String how) {
+    return problem(
+            ProblemCode.PROVIDER_FAILED,
+            "The answer of " + provider + " " + how + ". " + afterUnknown,
+            words)
+        .retryable(!movesMoney);
+  }
+
+  private ProblemException problem(ProblemCode code, String detail, ProviderWords words) {
+    return new ProblemException(code, detail).provider(provider, words);
+  }
+
+  private static boolean isHeader(String text) {
+    return text != null && Shape.HEADER.accepts().test(text);
+  }
+
+  private String clean(String text) {
+    if (text == null) {
+      return null;
+    }
+    String clean = text;
+    for (Secret secret : secrets) {
+      clean = clean.replace(secret.reveal(), secret.toString());
+    }
+    return Printable.text(clean, LONGEST_WORD);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.batua.provider;
+
+import dev.batua.text.Secret;
+import io.smallrye.mutiny.Uni;
+import java.io.InputStream;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * A request of ours as one provider takes it.
+ *
+ * @param <A> the provider's interface
+ * @param <C> the merchant's account at the provider, which signs
+ */
+public interface ProviderRequest<A, C> {
+
+  /** Whether it moves money by itself, so that it must not be repeated blindly. */
+  boolean movesMoney();
+
+  /** What the caller is to do when it is unknown what became of it: a whole sentence. */
+  String afterUnknown();
+
+  /** What it carries that must never be shown; may hold nulls. */
+  default List<Secret> secrets() {
+    return List.of();
+  }
+
+  /** Sends it once. */
+  Uni<RestResponse<InputStream>> send(A api, C account);
+}

@@ -1,0 +1,83 @@
+package dev.batua.request;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.problem.Fault;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the body out of an event: one JSON object of at most 64 KiB, read strictly. */
+final class RequestBody {
+  private static final int LARGEST_BYTES = 64 * 1024;
+  private static final Fault NOT_AN_OBJECT = new Fault("body", "must be one JSON object in UTF-8");
+
+  private RequestBody() {}
+
+  /**
+   * The fields of the body in their order. Adds what is wrong to the faults; the fields are null
+   * where the body could not be read at all.
+   */
+  static Map<String, JsonNode> fields(
+      APIGatewayV2HTTPEvent event, ObjectMapper json, List<Fault> faults) {
+    try {
+      return object(json, text(event), faults);
+    } catch (IOException | IllegalArgumentException e) {
+      faults.add(NOT_AN_OBJECT);
+      return null;
+    }
+  }
+
+  private static String text(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
+    String body = event.getBody() == null ? "" : event.getBody();
+    // Four characters of base64 hold three bytes; a character of text is one byte at least.
+    int least = event.getIsBase64Encoded() ? body.length() / 4 * 3 - 2 : body.length();
+    refuseOver(least);
+    byte[] bytes =
+        event.getIsBase64Encoded()
+            ? Base64.getDecoder().decode(body)
+            : body.getBytes(StandardCharsets.UTF_8);
+    refuseOver(bytes.length);
+    return event.getIsBase64Encoded()
+        ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
+        : body;
+  }
+
+  private static void refuseOver(int bytes) {
+    if (bytes > LARGEST_BYTES) {
+      throw new ProblemException(
+          ProblemCode.REQUEST_TOO_LARGE, "Send a body of at most 65536 bytes.");
+    }
+  }
+
+  private static Map<String, JsonNode> object(ObjectMapper json, String text, List<Fault> faults)
+      throws IOException {
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    try (JsonParser parser = json.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException();
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (fields.put(name, json.readTree(parser)) != null) {
+          faults.add(new Fault(name, "must appear once"));
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException();
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,2 @@
+/** AWS Secrets Manager: reading one secret, signed. */
+package dev.batua.secretsmanager;

@@ -1,0 +1,58 @@
+package dev.batua.text;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What a text must look like. Every shape here is printable ASCII, so that what is accepted reaches
+ * a provider as it came.
+ *
+ * @param rule what the text must be, to be read after "must be"
+ * @param accepts whether a text has the shape
+ */
+public record Shape(String rule, Predicate<String> accepts) {
+
+  /** An id of the merchant's or the provider's that goes into URLs and forms. */
+  public static Shape id(int longest) {
+    return pattern("[A-Za-z0-9_-]{1," + longest + "}", "1 to " + longest + " of A-Z a-z 0-9 _ -");
+  }
+
+  /** A word of a set that the provider may extend. */
+  public static final Shape WORD = pattern("[A-Z0-9_]{1,64}", "1 to 64 of A-Z 0-9 _");
+
+  /** A token as providers hand them out. */
+  public static final Shape TOKEN =
+      pattern("[!-~]{1,2048}", "1 to 2048 visible ASCII characters without a space");
+
+  /** The value of a header. */
+  public static final Shape HEADER =
+      pattern("[!-~]([ -~]{0,254}[!-~])?", "1 to 256 visible ASCII characters");
+
+  /** A page of the merchant's to which a provider sends the customer back. */
+  public static final Shape RETURN_URL =
+      new Shape(
+          "an https URL of at most 2048 ASCII characters, with a host and no query or fragment",
+          Shape::isReturnUrl);
+
+  /** One of a closed set of words. */
+  public static Shape oneOf(String... words) {
+    return new Shape(String.join(" or ", words), Set.of(words)::contains);
+  }
+
+  /** A text that matches a pattern as a whole. */
+  public static Shape pattern(String regex, String rule) {
+    return new Shape(rule, Pattern.compile(regex).asMatchPredicate());
+  }
+
+  private static boolean isReturnUrl(String text) {
+    URI url = WebUrl.orNull(text);
+    return url != null
+        && text.length() <= 2048
+        && text.chars().allMatch(c -> c <= '~')
+        && "https".equalsIgnoreCase(url.getScheme())
+        && url.getRawQuery() == null
+        && url.getRawFragment() == null;
+  }
+}

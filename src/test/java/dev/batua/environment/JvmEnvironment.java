@@ -1,0 +1,116 @@
+package dev.batua.environment;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.batua.http.HttpSettings;
+import dev.batua.invocation.InvocationContext;
+import dev.batua.juspay.DirectDebitHandler;
+import dev.batua.juspay.Juspay;
+import dev.batua.juspay.JuspaySettings;
+import dev.batua.operation.Contract;
+import dev.batua.operation.LogLines;
+import dev.batua.operation.Responder;
+import dev.batua.phonepe.PhonePe;
+import dev.batua.phonepe.PhonePeSettings;
+import dev.batua.provider.ProviderParts;
+import dev.batua.request.JsonSetup;
+import dev.batua.secret.SecretsSettings;
+import dev.batua.secretsmanager.AwsSettings;
+import dev.batua.secretsmanager.SecretsManager;
+import dev.batua.start.Readiness;
+import io.quarkus.amazon.lambda.runtime.AmazonLambdaMapperRecorder;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** The same classes as in a function, built anew inside the application under test. */
+public final class JvmEnvironment implements FunctionEnvironment {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final LogLines lines = new LogLines();
+  private final Contract contract;
+  private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
+
+  public JvmEnvironment(Map<String, String> settings) {
+    contract = Contract.of(settings.get("quarkus.lambda.handler"));
+    SmallRyeConfig config = config(settings);
+    Readiness readiness = new Readiness();
+    function = function(settings.get("quarkus.lambda.handler"), config, parts(config, readiness));
+    readiness.await();
+  }
+
+  /** What a provider is built with by such a configuration. */
+  public static ProviderParts parts(SmallRyeConfig config, Readiness readiness) {
+    return new ProviderParts(
+        config.getConfigMapping(HttpSettings.class),
+        config.getConfigMapping(SecretsSettings.class),
+        new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON),
+        readiness,
+        JSON);
+  }
+
+  /** Reads events as in a function. */
+  public static ObjectReader events() {
+    ObjectMapper json = new ObjectMapper();
+    new JsonSetup().customize(json);
+    return json.readerFor(APIGatewayV2HTTPEvent.class);
+  }
+
+  private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function(
+      String name, SmallRyeConfig config, ProviderParts parts) {
+    Responder responder = new Responder(JSON, () -> "Batua");
+    if (name.startsWith("phonepe")) {
+      return new dev.batua.phonepe.TopupWalletHandler(
+          responder, new PhonePe(config.getConfigMapping(PhonePeSettings.class), parts));
+    }
+    Juspay juspay = new Juspay(config.getConfigMapping(JuspaySettings.class), parts);
+    return name.endsWith("topup-wallet")
+        ? new dev.batua.juspay.TopupWalletHandler(responder, juspay)
+        : new DirectDebitHandler(responder, juspay);
+  }
+
+  /** The configuration of a function that has these settings alone. */
+  public static SmallRyeConfig config(Map<String, String> settings) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withSources(new PropertiesConfigSource(settings, "environment", 500))
+        .withMapping(HttpSettings.class)
+        .withMapping(SecretsSettings.class)
+        .withMapping(AwsSettings.class)
+        .withMapping(JuspaySettings.class)
+        .withMapping(PhonePeSettings.class)
+        .withMappingIgnore("**")
+        .build();
+  }
+
+  @Override
+  public Contract contract() {
+    return contract;
+  }
+
+  @Override
+  public String invoke(String event) throws Exception {
+    APIGatewayV2HTTPEvent read =
+        AmazonLambdaMapperRecorder.objectMapper.readValue(event, APIGatewayV2HTTPEvent.class);
+    return JSON.writeValueAsString(answer(read));
+  }
+
+  /** Answers an event that is decoded already. */
+  public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+    return function.handleRequest(event, new InvocationContext("request-1", PLENTY));
+  }
+
+  @Override
+  public String log() {
+    return lines.text();
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.batua.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.batua.operation.Event;
+import dev.batua.problem.Problem;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import dev.batua.problem.ProviderWords;
+import dev.batua.text.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The problems that a call can end in, and how its answer is read. */
+class ProviderCallTest {
+  private static final ProviderWords WORDS = new ProviderWords("c", "m", "s");
+
+  private static ProviderCall call(boolean movesMoney) {
+    return new ProviderCall(
+        "juspay", movesMoney, "Look it up.", Arrays.asList(Secret.of("canary"), null));
+  }
+
+  private static ProviderAnswer answer(int status, String json) {
+    return new ProviderAnswer(call(true), status, null, null, Event.parsed(json));
+  }
+
+  private static void assertProblem(
+      ProblemException thrown, ProblemCode code, boolean retryable, String says) {
+    Problem problem = thrown.problem("r");
+    assertEquals(code, problem.code());
+    assertEquals(retryable, problem.retryable());
+    assertEquals("juspay", problem.provider());
+    assertTrue(problem.detail().contains(says), problem.detail());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_is_unknown_may_be_repeated_only_where_no_money_moves(boolean movesMoney) {
+    ProviderCall call = call(movesMoney);
+    assertProblem(call.timeout(), ProblemCode.PROVIDER_TIMEOUT, !movesMoney, "Look it up.");
+    ProblemException failed = call.failed(WORDS, "is odd");
+    assertProblem(failed, ProblemCode.PROVIDER_FAILED, !movesMoney, "juspay is odd. Look it up.");
+    assertEquals(WORDS, failed.words());
+  }
+
+  @Test
+  void what_is_certain_says_whether_it_may_be_repeated() {
+    ProviderCall call = call(true);
+    assertProblem(call.refused(WORDS), ProblemCode.PROVIDER_REFUSED, false, "Do not repeat");
+    assertProblem(call.credentials(WORDS), ProblemCode.PROVIDER_CREDENTIALS, false, "credentials");
+    assertProblem(call.unreachable(), ProblemCode.PROVIDER_UNREACHABLE, true, "nothing was sent");
+    assertProblem(call.busy(WORDS, null), ProblemCode.PROVIDER_BUSY, true, "Wait");
+  }
+
+  @Test
+  void Retry_After_is_passed_on_if_it_can_be_a_header() {
+    assertEquals("7", call(true).busy(WORDS, "7").retryAfter());
+    assertNull(call(true).busy(WORDS, "7\r\nX: y").retryAfter());
+    assertNull(call(true).busy(WORDS, null).retryAfter());
+  }
+
+  @Test
+  void a_secret_in_any_word_is_struck_out() {
+    ProviderWords words = call(true).words("canary", "a canary b", null);
+    assertEquals(new ProviderWords("***", "a *** b", null), words);
+    assertEquals(1000, call(true).words("x".repeat(1001), null, null).code().length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"199,-", "200,2", "299,2", "300,3", "399,3", "400,4", "499,4", "500,-"})
+  void a_status_is_of_one_kind(int status, String kind) {
+    ProviderAnswer answer = answer(status, "{}");
+    assertEquals(kind.equals("2"), answer.isSuccessful());
+    assertEquals(kind.equals("3"), answer.isRedirect());
+    assertEquals(kind.equals("4"), answer.isRefusal());
+    assertTrue(answer.isReadable());
+    assertFalse(new ProviderAnswer(null, 200, null, null, MissingNode.getInstance()).isReadable());
+  }
+
+  private static ProviderAnswer answer(String header, String value, byte[] body) {
+    RestResponse<?> response =
+        RestResponse.ResponseBuilder.create(418).header(header, value).build();
+    return ProviderAnswer.of(call(true), response, body, new ObjectMapper());
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void an_answer_has_its_status_and_its_headers() {
+    ProviderAnswer answer = answer("Retry-After", "7", bytes("{}"));
+    assertEquals(418, answer.status());
+    assertEquals("7", answer.retryAfter());
+    assertNull(answer.requestId());
+    assertEquals("juspay", answer.call().provider());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-request-id, id-1, id-1",
+    "x-response-id, id-2, id-2",
+    "x-request-id, 'a\u0000b',",
+    "x-other-id, id-3,"
+  })
+  void the_providers_id_of_the_call_is_read_if_it_can_be_shown(
+      String header, String value, String id) {
+    assertEquals(id, answer(header, value, bytes("{}")).requestId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "canary", "[]", "{", "{}{}", "{} canary"})
+  void what_is_not_one_object_cannot_be_read(String json) {
+    assertFalse(answer("x", "y", bytes(json)).isReadable());
+  }
+
+  @Test
+  void an_answer_may_have_a_mebibyte() {
+    String longest = " ".repeat(1024 * 1024 - 2) + "{}";
+    assertTrue(answer("x", "y", bytes(longest)).isReadable());
+    assertFalse(answer("x", "y", bytes(longest + " ")).isReadable());
+  }
+
+  @Test
+  void a_value_is_read_whatever_its_type() {
+    ProviderAnswer answer =
+        answer(200, "{\"a\":{\"b\":1,\"c\":true,\"d\":\" \",\"e\":null,\"f\":{}},\"g\":\"x\"}");
+    assertEquals("1", answer.text("a.b"));
+    assertEquals("true", answer.text("a.c"));
+    for (String none : List.of("a.d", "a.e", "a.f", "a", "z.z")) {
+      assertNull(answer.text(none), none);
+    }
+    assertEquals("x", answer.either("z", "g", "a.b"));
+    assertNull(answer.either("z"));
+    assertEquals(Map.of("b", "1", "c", "true", "d", " "), answer.texts("a"));
+    assertNull(answer.texts("z"));
+  }
+
+  @Test
+  void only_a_safe_address_is_one() {
+    ProviderAnswer answer = answer(200, "{\"a\":\"https://a.in/\",\"b\":\"http://a.in/\"}");
+    assertEquals("https://a.in/", answer.url("a"));
+    assertNull(answer.url("b"));
+    assertNull(answer.url("c"));
+  }
+}

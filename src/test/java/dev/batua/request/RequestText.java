@@ -1,0 +1,57 @@
+package dev.batua.request;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * The body of an event as a schema sees it.
+ *
+ * @param json the value, or a missing one where the text is no JSON value
+ * @param isBeyondSchemas whether it is refused for a reason that JSON Schema cannot say: a field
+ *     that appears twice, or a whole number written with a point or an exponent
+ */
+public record RequestText(JsonNode json, boolean isBeyondSchemas) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  /** The body of an event of API Gateway's form. */
+  public static RequestText of(JsonNode event) {
+    try {
+      String text = text(event);
+      JsonNode json = JSON.readTree(text);
+      return new RequestText(json, hasTwice(text) || isOdd(json));
+    } catch (IOException | IllegalArgumentException e) {
+      return new RequestText(MissingNode.getInstance(), false);
+    }
+  }
+
+  private static String text(JsonNode event) {
+    String body = event.path("body").asText("");
+    return event.path("isBase64Encoded").asBoolean()
+        ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
+        : body;
+  }
+
+  private static boolean hasTwice(String text) {
+    try {
+      JSON.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).readTree(text);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static boolean isOdd(JsonNode json) {
+    return json.isBigDecimal()
+        ? json.decimalValue().stripTrailingZeros().scale() <= 0
+        : json.valueStream().anyMatch(RequestText::isOdd);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.batua.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.batua.juspay.DirectDebitHandler;
+import dev.batua.juspay.Juspay;
+import dev.batua.provider.Provider;
+import dev.batua.provider.Stubbed;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.arc.InjectableContext;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** However many functions there are, a process builds the one that it serves. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stubbed.class,
+    restrictToAnnotatedClass = true,
+    initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
+class OneFunctionTest {
+
+  @Test
+  void builds_no_other_function() {
+    for (String function : List.of("juspay-topup-wallet", "phonepe-topup-wallet")) {
+      assertFalse(Arc.container().beanManager().getBeans(function).isEmpty(), function);
+    }
+    assertEquals(Set.of(DirectDebitHandler.class), built(RequestHandler.class));
+  }
+
+  @Test
+  void builds_no_other_provider() {
+    assertEquals(Set.of(Juspay.class), built(Provider.class));
+  }
+
+  private static Set<Class<?>> built(Class<?> kind) {
+    InjectableContext context = Arc.container().getActiveContext(Singleton.class);
+    return context.getState().getContextualInstances().keySet().stream()
+        .<Class<?>>map(InjectableBean::getBeanClass)
+        .filter(kind::isAssignableFrom)
+        .collect(Collectors.toSet());
+  }
+}
