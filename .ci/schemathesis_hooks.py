@@ -44,13 +44,14 @@ def before_add_examples(context, examples):
     """Adds a request for all that a simulator does otherwise than it should."""
     with urllib.request.urlopen(os.environ["SIMULATED"] + "/routes.json") as answer:
         routes = json.load(answer)
-    for route in routes:
+    for route, trigger in ((found["route"], found["trigger"]) for found in routes):
         if (route["method"], route["path"]) != (context.operation.method.upper(), context.operation.path):
             continue
-        for trigger in [value for triggers in route["triggers"] for value in triggers["values"]]:
+        field = trigger["field"]
+        for value in [value for triggers in trigger["values"] for value in triggers["values"]]:
             parameters = copy.deepcopy(route["parameters"])
             body = json.loads(route["body"].replace("{fresh}", uuid.uuid4().hex[:8]))
-            (parameters if route["triggerField"] in parameters else body)[route["triggerField"]] = trigger
+            (parameters if field in parameters else body)[field] = value
             examples.append(
                 context.operation.Case(
                     path_parameters=parameters, headers=dict(route["headers"]), body=body,
