@@ -2,14 +2,18 @@ package dev.batua.juspay;
 
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
+import dev.batua.provider.Effect;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Juspay as the operations use it. */
 @Singleton
 public class Juspay extends Provider<JuspayApi, JuspayAccount> {
+  private static final Set<String> NOTHING_THERE = Set.of("RESOURCE_NOT_FOUND", "object_not_found");
 
   public Juspay(JuspaySettings settings, ProviderParts parts) {
     super(
@@ -22,6 +26,11 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
   }
 
   @Override
+  public String rehearsalSecret() {
+    return JuspayAccount.REHEARSAL_SECRET;
+  }
+
+  @Override
   protected boolean refusesKeys(ProviderAnswer answer) {
     return answer.status() == 401;
   }
@@ -30,12 +39,14 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
   protected ProviderAnswer accept(ProviderAnswer answer) {
     // The words have the secrets struck out, and so may not be what was said: they decide nothing.
     ProviderWords words = words(answer);
-    String status = answer.text("status");
     if (answer.status() == 401 || answer.status() == 403) {
       throw answer.call().credentials(words);
     }
     if (answer.status() == 429) {
       throw answer.call().busy(words, answer.retryAfter());
+    }
+    if (answer.call().effect() == Effect.ASKS && isNotFound(answer)) {
+      throw answer.call().notFound(words);
     }
     if (answer.isRefusal()) {
       throw answer.call().refused(words);
@@ -46,16 +57,40 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (!answer.isReadable()) {
       throw failed(answer, "is not one JSON object of at most 1 MiB");
     }
+    return answer;
+  }
+
+  /**
+   * Juspay says so with 200, 400 or 404.
+   *
+   * <p>Source: "Get Order Status" and the table of error codes in Juspay's API reference.
+   */
+  private static boolean isNotFound(ProviderAnswer answer) {
+    return "NOT_FOUND".equals(answer.text("status"))
+        || Stream.of("error_code", "error_info.code")
+            .map(answer::text)
+            .anyMatch(code -> code != null && NOTHING_THERE.contains(code));
+  }
+
+  /** The status of something that has begun; ends the operation where the status is a failure. */
+  static String begun(ProviderAnswer answer) {
+    String status = status(answer);
+    if (JuspayStatus.isFailed(status)) {
+      throw answer.call().refused(words(answer));
+    }
+    return status;
+  }
+
+  /** The status that an answer must have, whatever it is; an error's own is none. */
+  static String status(ProviderAnswer answer) {
+    String status = answer.text("status");
     if (status == null) {
       throw failed(answer, "has no status");
     }
-    if (JuspayStatus.isFailed(status)) {
-      throw answer.call().refused(words);
-    }
-    if (words.code() != null && !JuspayStatus.isDocumented(status)) {
+    if (words(answer).code() != null && !JuspayStatus.isDocumented(status)) {
       throw failed(answer, "reports an error with HTTP status " + answer.status());
     }
-    return answer;
+    return status;
   }
 
   /** The problem of an answer that does not tell what became of the request. */

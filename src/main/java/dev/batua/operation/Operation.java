@@ -1,23 +1,74 @@
 package dev.batua.operation;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemCode;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.secret.Account;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import dev.batua.start.Rehearsal;
 
 /**
- * One operation of one provider.
+ * One operation of one provider, which is one function: what it takes, whom it calls and what the
+ * answer means. Each is a bean, named as its function is.
  *
- * @param name the name of its function
- * @param read takes the request out of the input
- * @param provider who is called with it
- * @param answer makes our answer of the provider's and the request
+ * @param <A> the provider's interface
+ * @param <C> the merchant's account at the provider
+ * @param <R> its request
  */
-public record Operation<A, C extends Account<C>, R extends ProviderRequest<A, C>>(
-    String name,
-    Function<Input, R> read,
-    Provider<A, C> provider,
-    BiFunction<ProviderAnswer, R, ? extends OperationAnswer> answer) {}
+public abstract class Operation<A, C extends Account<C>, R extends ProviderRequest<A, C>>
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
+        Rehearsal.Rehearsed {
+  private final Route route;
+  private final Provider<A, C> provider;
+  private final Responder responder;
+
+  /**
+   * @param route where it is reached
+   * @param provider who is called
+   */
+  protected Operation(Route route, Provider<A, C> provider, Responder responder) {
+    this.route = route;
+    this.provider = provider;
+    this.responder = responder;
+  }
+
+  /** Takes the request out of what came in; faults are kept by the input. */
+  protected abstract R read(Input input);
+
+  /** Makes our answer of the provider's. Ends the operation where that tells nothing. */
+  protected abstract OperationAnswer answer(ProviderAnswer answer, R request);
+
+  /** A request that is right, with an answer to it. */
+  protected abstract Rehearsal.Sample sample();
+
+  /** What is known after a problem about what the operation speaks of. */
+  protected Outcome outcome(ProblemCode code) {
+    return code.outcome();
+  }
+
+  /** Where it is reached. */
+  public final Route route() {
+    return route;
+  }
+
+  @Override
+  public final APIGatewayV2HTTPResponse handleRequest(
+      APIGatewayV2HTTPEvent event, Context context) {
+    return responder.respond(this, event, context);
+  }
+
+  @Override
+  public final Rehearsal rehearsal() {
+    return Rehearsal.of(sample(), provider.rehearsalSecret());
+  }
+
+  final Provider<A, C> provider() {
+    return provider;
+  }
+}

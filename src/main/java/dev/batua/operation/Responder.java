@@ -38,13 +38,12 @@ public class Responder {
   }
 
   /** Answers one event with one operation. */
-  public <A, C extends Account<C>, R extends ProviderRequest<A, C>>
-      APIGatewayV2HTTPResponse respond(
-          Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Context context) {
+  <A, C extends Account<C>, R extends ProviderRequest<A, C>> APIGatewayV2HTTPResponse respond(
+      Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Context context) {
     Invocation invocation = new Invocation(context);
     try {
       OperationAnswer answer = answer(operation, event, invocation);
-      log.write(operation.name(), invocation, answer.outcome());
+      log.write(operation.route().function(), invocation, answer.outcome());
       return response(200, "application/json", Map.of(), answer);
     } catch (ProblemException e) {
       return response(operation, invocation, e);
@@ -61,15 +60,16 @@ public class Responder {
 
   private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
       Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Invocation invocation) {
-    Input input = new Input(event == null ? new APIGatewayV2HTTPEvent() : event, json);
-    R request = operation.read().apply(input);
+    APIGatewayV2HTTPEvent received = event == null ? new APIGatewayV2HTTPEvent() : event;
+    Input input = new Input(received, json, operation.route().takesBody());
+    R request = operation.read(input);
     input.check();
-    return operation.answer().apply(operation.provider().call(request, invocation), request);
+    return operation.answer(operation.provider().call(request, invocation), request);
   }
 
   private APIGatewayV2HTTPResponse response(
       Operation<?, ?, ?> operation, Invocation invocation, ProblemException problem) {
-    log.write(operation.name(), invocation, problem);
+    log.write(operation.route().function(), invocation, problem);
     Map<String, String> headers = new HashMap<>();
     if (problem.retryAfter() != null) {
       headers.put("Retry-After", problem.retryAfter());
@@ -78,7 +78,7 @@ public class Responder {
         problem.code().status(),
         "application/problem+json",
         headers,
-        problem.problem(invocation.requestId()));
+        problem.problem(invocation.requestId(), operation.outcome(problem.code())));
   }
 
   private APIGatewayV2HTTPResponse response(

@@ -22,6 +22,11 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
   }
 
   @Override
+  public String rehearsalSecret() {
+    return PhonePeAccount.REHEARSAL_SECRET;
+  }
+
+  @Override
   protected boolean refusesKeys(ProviderAnswer answer) {
     return PhonePeCode.AUTHORIZATION_FAILED.equals(answer.text("code"))
         && !"true".equals(answer.text("success"));

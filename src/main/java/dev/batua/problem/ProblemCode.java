@@ -10,6 +10,8 @@ public enum ProblemCode {
   REQUEST_TOO_LARGE(413, "The request body is too large", Outcome.NOT_SENT),
   /** The provider said no to the request or to the customer. */
   PROVIDER_REFUSED(422, "The provider refused", Outcome.REFUSED),
+  /** The provider has nothing under the id that was asked for. */
+  NOT_FOUND(404, "Nothing is there", Outcome.REFUSED),
   /** The provider did not accept who we are. */
   PROVIDER_CREDENTIALS(502, "The provider refused our credentials", Outcome.REFUSED),
   /** The provider takes no more requests for now. */

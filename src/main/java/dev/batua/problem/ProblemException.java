@@ -66,15 +66,19 @@ public final class ProblemException extends RuntimeException {
     return retryAfter;
   }
 
-  /** The problem as one invocation answers with it. */
-  public Problem problem(String requestId) {
+  /**
+   * The problem as one invocation answers with it.
+   *
+   * @param outcome what is known after it about what the operation speaks of
+   */
+  public Problem problem(String requestId, Outcome outcome) {
     return new Problem(
         code.type(),
         code.title(),
         code.status(),
         detail,
         code,
-        code.outcome(),
+        outcome,
         retryable,
         requestId,
         provider,

@@ -2,22 +2,21 @@ package dev.batua.provider;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClientRequest;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.IOException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 
 /**
- * Knows whether one request left for its provider. A body is written once the connection stands,
- * TLS included, and right before the first byte is sent; so a request whose body was never asked
- * for has provably not left.
+ * Knows whether one request left for its provider. The client asks for the text of its headers once
+ * the connection stands, TLS included, and right before the first byte is sent; so a request whose
+ * headers were never asked for has provably not left.
  */
 final class Departure {
   private static final ThreadLocal<Departure> CURRENT = new ThreadLocal<>();
-  private static final String PROPERTY = Departure.class.getName();
+
+  private static final String AGENT = "Batua";
 
   /** A request ended by ourselves: nothing for the log. */
   private static final Handler<Throwable> ON_PURPOSE = e -> {};
@@ -86,37 +85,41 @@ final class Departure {
     return request == null ? null : request.unwrap(HttpClientRequest.class);
   }
 
-  private void leave() throws IOException {
+  private void leave() {
     HttpClientRequest request = sent();
     stale = !kept.take(request.connection());
     if (stale) {
       request.exceptionHandler(ON_PURPOSE);
       request.connection().close();
-      throw new IOException("the connection may be dead");
+      throw new IllegalStateException("the connection may be dead");
     }
     if (rehearsed || !left.compareAndSet(null, true)) {
       // The connection has carried nothing: it goes back for another request.
       request.exceptionHandler(ON_PURPOSE);
       kept.release(request.connection());
       request.reset();
-      throw new IOException("rehearsed, or given up before it left");
+      throw new IllegalStateException("rehearsed, or given up before it left");
     }
   }
 
-  /** Takes the departure along from the calling thread to where the body is written. */
-  static final class Watch implements ResteasyReactiveClientRequestFilter, WriterInterceptor {
+  /** A header whose text is asked for when the request is about to leave. */
+  private final class LastHeader {
+
+    @Override
+    public String toString() {
+      leave();
+      return AGENT;
+    }
+  }
+
+  /** Takes the departure along from the calling thread to where the headers are written. */
+  static final class Watch implements ResteasyReactiveClientRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveClientRequestContext request) {
       Departure departure = CURRENT.get();
       departure.request = request;
-      request.setProperty(PROPERTY, departure);
-    }
-
-    @Override
-    public void aroundWriteTo(WriterInterceptorContext body) throws IOException {
-      ((Departure) body.getProperty(PROPERTY)).leave();
-      body.proceed();
+      request.getHeaders().putSingle(HttpHeaders.USER_AGENT, departure.new LastHeader());
     }
   }
 }

@@ -82,8 +82,7 @@ public abstract class Provider<A, C extends Account<C>> {
       ProviderRequest<A, C> request, ProviderClient<A> client, C account, Invocation invocation) {
     List<Secret> secrets = new ArrayList<>(request.secrets());
     secrets.addAll(account.secrets());
-    ProviderCall call =
-        new ProviderCall(name, request.movesMoney(), request.afterUnknown(), secrets);
+    ProviderCall call = new ProviderCall(name, request.effect(), request.afterUnknown(), secrets);
     long begun = System.nanoTime();
     try {
       ProviderAnswer answer =
@@ -94,6 +93,9 @@ public abstract class Provider<A, C extends Account<C>> {
       invocation.called(name, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
+
+  /** The text of a secret of nobody's, whose keys sign what is rehearsed. */
+  public abstract String rehearsalSecret();
 
   /** Whether the provider did nothing because it did not accept the key or the signature. */
   protected abstract boolean refusesKeys(ProviderAnswer answer);

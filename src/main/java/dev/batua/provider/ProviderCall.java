@@ -13,12 +13,12 @@ import java.util.Objects;
  * One call to a provider as its caller needs to know it, and the problems it can end in.
  *
  * @param provider who is called
- * @param movesMoney whether the call itself moves money, so that it must not be repeated blindly
+ * @param effect what the call does there
  * @param afterUnknown what to do when it is unknown what became of it
  * @param secrets what must not be passed on even if the provider says it
  */
 public record ProviderCall(
-    String provider, boolean movesMoney, String afterUnknown, List<Secret> secrets) {
+    String provider, Effect effect, String afterUnknown, List<Secret> secrets) {
   private static final int LONGEST_WORD = 1000;
 
   /** Leaves out the secrets that a request did not carry. */
@@ -37,6 +37,11 @@ public record ProviderCall(
         ProblemCode.PROVIDER_REFUSED,
         provider + " refused; its code, message and status say why. Do not repeat it as it is.",
         words);
+  }
+
+  /** What was asked for does not exist there. */
+  public ProblemException notFound(ProviderWords words) {
+    return problem(ProblemCode.NOT_FOUND, provider + " knows nothing under this id.", words);
   }
 
   /** It did not accept who we are. */
@@ -76,7 +81,7 @@ public record ProviderCall(
             ProblemCode.PROVIDER_TIMEOUT,
             "The request left and no answer came back. " + afterUnknown,
             ProviderWords.NONE)
-        .retryable(!movesMoney);
+        .retryable(mayBeRepeated());
   }
 
   /**
@@ -89,7 +94,11 @@ public record ProviderCall(
             ProblemCode.PROVIDER_FAILED,
             "The answer of " + provider + " " + how + ". " + afterUnknown,
             words)
-        .retryable(!movesMoney);
+        .retryable(mayBeRepeated());
+  }
+
+  private boolean mayBeRepeated() {
+    return effect != Effect.MOVES_MONEY;
   }
 
   private ProblemException problem(ProblemCode code, String detail, ProviderWords words) {

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 public interface ProviderRequest<A, C> {
 
-  /** Whether it moves money by itself, so that it must not be repeated blindly. */
-  boolean movesMoney();
+  /** What it does at the provider. */
+  Effect effect();
 
   /** What the caller is to do when it is unknown what became of it: a whole sentence. */
   String afterUnknown();

@@ -34,13 +34,19 @@ public final class Input {
   private final Map<String, JsonNode> fields;
   private final boolean readable;
 
-  public Input(APIGatewayV2HTTPEvent event, ObjectMapper json) {
+  /**
+   * Takes the parts out of an event.
+   *
+   * @param takesBody whether the operation has a body; where it has none, none may be sent
+   */
+  public Input(APIGatewayV2HTTPEvent event, ObjectMapper json, boolean takesBody) {
     if (event instanceof ReceivedEvent received) {
       refuse(received.faults());
     }
     path = event.getPathParameters() == null ? Map.of() : event.getPathParameters();
     headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
-    Map<String, JsonNode> read = RequestBody.fields(event, json, faults);
+    Map<String, JsonNode> read =
+        takesBody ? RequestBody.fields(event, json, faults) : RequestBody.none(event, faults);
     readable = read != null;
     fields = readable ? read : new HashMap<>();
   }

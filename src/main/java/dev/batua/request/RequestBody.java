@@ -38,6 +38,14 @@ final class RequestBody {
     }
   }
 
+  /** The fields of a request that has no body: none. Adds to the faults where there is a body. */
+  static Map<String, JsonNode> none(APIGatewayV2HTTPEvent event, List<Fault> faults) {
+    if (event.getBody() != null && !event.getBody().isEmpty()) {
+      faults.add(new Fault("body", "is not taken by this operation"));
+    }
+    return new LinkedHashMap<>();
+  }
+
   private static String text(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
     String body = event.getBody() == null ? "" : event.getBody();
     // Four characters of base64 hold three bytes; a character of text is one byte at least.

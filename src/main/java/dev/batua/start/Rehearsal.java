@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,19 +36,50 @@ public record Rehearsal(String event, String secret, String answer) {
     Rehearsal rehearsal();
   }
 
-  /** An event of API Gateway's with headers and a body in JSON text. */
-  public static Rehearsal of(String pathParameters, String body, String secret, String answer) {
-    String quoted = body.replace("\"", "\\\"");
+  /**
+   * What is different about each operation's.
+   *
+   * @param pathParameters the names of those that it has
+   * @param body the body in JSON text, or null where it takes none
+   * @param answer what the provider would answer
+   */
+  public record Sample(List<String> pathParameters, String body, String answer) {
+
+    /** A request with a body. */
+    public static Sample of(String body, String answer) {
+      return new Sample(List.of(), body, answer);
+    }
+
+    /** A request without a body. */
+    public static Sample of(String answer) {
+      return of(null, answer);
+    }
+
+    /** The same with parameters of the path. */
+    public Sample at(String... pathParameters) {
+      return new Sample(List.of(pathParameters), body, answer);
+    }
+  }
+
+  /** The sample as an event of API Gateway's. */
+  public static Rehearsal of(Sample sample, String secret) {
+    String path =
+        sample.pathParameters().stream()
+            .map(name -> "\"" + name + "\":\"rehearsal\"")
+            .collect(Collectors.joining(","));
+    String body =
+        sample.body() == null ? "null" : "\"" + sample.body().replace("\"", "\\\"") + "\"";
     return new Rehearsal(
         """
         {"version":"2.0","headers":{"content-type":"application/json","x-routing-id":"rehearsal"},
-        "pathParameters":%s,"body":"%s","isBase64Encoded":false}
+        "pathParameters":{%s},"body":%s,"isBase64Encoded":false}
         """
-            .formatted(pathParameters, quoted),
+            .formatted(path, body),
         secret,
-        answer);
+        sample.answer());
   }
 
+  /** What the provider would answer, as it comes. */
   public byte[] answerBytes() {
     return answer.getBytes(StandardCharsets.UTF_8);
   }

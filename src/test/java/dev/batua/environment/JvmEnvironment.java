@@ -7,14 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.batua.http.HttpSettings;
 import dev.batua.invocation.InvocationContext;
-import dev.batua.juspay.DirectDebitHandler;
-import dev.batua.juspay.Juspay;
-import dev.batua.juspay.JuspaySettings;
 import dev.batua.operation.Contract;
 import dev.batua.operation.LogLines;
 import dev.batua.operation.Responder;
-import dev.batua.phonepe.PhonePe;
-import dev.batua.phonepe.PhonePeSettings;
 import dev.batua.provider.ProviderParts;
 import dev.batua.request.JsonSetup;
 import dev.batua.secret.SecretsSettings;
@@ -39,7 +34,12 @@ public final class JvmEnvironment implements FunctionEnvironment {
     contract = Contract.of(settings.get("quarkus.lambda.handler"));
     SmallRyeConfig config = config(settings);
     Readiness readiness = new Readiness();
-    function = function(settings.get("quarkus.lambda.handler"), config, parts(config, readiness));
+    function =
+        Parts.operation(
+            settings.get("quarkus.lambda.handler"),
+            config,
+            parts(config, readiness),
+            new Responder(JSON, () -> "Batua"));
     readiness.await();
   }
 
@@ -60,31 +60,15 @@ public final class JvmEnvironment implements FunctionEnvironment {
     return json.readerFor(APIGatewayV2HTTPEvent.class);
   }
 
-  private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function(
-      String name, SmallRyeConfig config, ProviderParts parts) {
-    Responder responder = new Responder(JSON, () -> "Batua");
-    if (name.startsWith("phonepe")) {
-      return new dev.batua.phonepe.TopupWalletHandler(
-          responder, new PhonePe(config.getConfigMapping(PhonePeSettings.class), parts));
-    }
-    Juspay juspay = new Juspay(config.getConfigMapping(JuspaySettings.class), parts);
-    return name.endsWith("topup-wallet")
-        ? new dev.batua.juspay.TopupWalletHandler(responder, juspay)
-        : new DirectDebitHandler(responder, juspay);
-  }
-
   /** The configuration of a function that has these settings alone. */
   public static SmallRyeConfig config(Map<String, String> settings) {
-    return new SmallRyeConfigBuilder()
-        .addDiscoveredConverters()
-        .withSources(new PropertiesConfigSource(settings, "environment", 500))
-        .withMapping(HttpSettings.class)
-        .withMapping(SecretsSettings.class)
-        .withMapping(AwsSettings.class)
-        .withMapping(JuspaySettings.class)
-        .withMapping(PhonePeSettings.class)
-        .withMappingIgnore("**")
-        .build();
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withSources(new PropertiesConfigSource(settings, "environment", 500))
+            .withMappingIgnore("**");
+    Parts.settings().forEach(builder::withMapping);
+    return builder.build();
   }
 
   @Override

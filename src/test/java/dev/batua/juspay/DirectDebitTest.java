@@ -14,6 +14,7 @@ import dev.batua.provider.Stubbed;
 import dev.batua.text.Canary;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -283,3 +284,7 @@ class DirectDebitTest extends OperationRules {
     assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
   }
 }
+
+/** The same against the native executable. */
+@QuarkusIntegrationTest
+class DirectDebitIT extends DirectDebitTest {}

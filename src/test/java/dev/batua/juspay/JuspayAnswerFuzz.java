@@ -22,18 +22,18 @@ public final class JuspayAnswerFuzz {
       new Juspay(
           CONFIG.getConfigMapping(JuspaySettings.class),
           JvmEnvironment.parts(CONFIG, new Readiness()));
-  private static final DirectDebitRequest DEBIT =
-      new DirectDebitRequest("c", "order_1", Secret.of("t"), "PAYTM", true);
-  private static final TopupWalletRequest TOPUP =
-      new TopupWalletRequest("c", "wallet_1", "topup_1", 100L, null);
+  private static final DirectDebit.Request DEBIT =
+      new DirectDebit.Request("c", "order_1", Secret.of("t"), "PAYTM", true);
+  private static final TopupWallet.Request TOPUP =
+      new TopupWallet.Request("c", "wallet_1", "topup_1", 100L, null);
 
   private JuspayAnswerFuzz() {}
 
   /** Called by Jazzer. */
   public static void fuzzerTestOneInput(byte[] input) throws Exception {
     AnswerText text = AnswerText.of(input);
-    judge(text, answer -> DirectDebitAnswer.of(answer, DEBIT));
-    judge(text, answer -> TopupWalletAnswer.of(answer, TOPUP));
+    judge(text, answer -> new DirectDebit(JUSPAY, null).answer(answer, DEBIT));
+    judge(text, answer -> new TopupWallet(JUSPAY, null).answer(answer, TOPUP));
   }
 
   private static void judge(AnswerText text, Function<ProviderAnswer, OperationAnswer> read)
@@ -46,7 +46,7 @@ public final class JuspayAnswerFuzz {
       assertTrue(text.isSuccessful() && word != null, "accepted without a status");
       assertEquals(
           accepted.outcome() == Outcome.SUCCEEDED,
-          word.equals("CHARGED") && accepted instanceof DirectDebitAnswer,
+          word.equals("CHARGED") && accepted instanceof DirectDebit.Answer,
           "success is CHARGED and nothing else");
     } catch (ProblemException e) {
       boolean failed = text.isSuccessful() && word != null && JuspayStatus.isFailed(word);

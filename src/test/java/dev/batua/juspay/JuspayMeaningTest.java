@@ -10,6 +10,7 @@ import dev.batua.operation.Event;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
+import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderCall;
 import dev.batua.secret.SecretTexts;
@@ -25,10 +26,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Juspay's words mean in money and outcomes, without anything around. */
 class JuspayMeaningTest {
-  private static final ProviderCall CALL = new ProviderCall("juspay", true, "Look.", List.of());
-  private static final DirectDebitRequest DEBIT =
-      new DirectDebitRequest("c", "order_1", Secret.of("t"), "PAYTM", true);
-  private static final TopupWalletRequest TOPUP = new TopupWalletRequest("c", "w", "t", 100L, null);
+  private static final ProviderCall CALL =
+      new ProviderCall("juspay", Effect.MOVES_MONEY, "Look.", List.of());
+  private static final DirectDebit.Request DEBIT =
+      new DirectDebit.Request("c", "order_1", Secret.of("t"), "PAYTM", true);
+  private static final TopupWallet.Request TOPUP =
+      new TopupWallet.Request("c", "w", "t", 100L, null);
+
+  private static DirectDebit.Answer debit(String json) {
+    return new DirectDebit(null, null).answer(answer(json), DEBIT);
+  }
+
+  private static TopupWallet.Answer topup(String json) {
+    return new TopupWallet(null, null).answer(answer(json), TOPUP);
+  }
 
   private static ProviderAnswer answer(String json) {
     return new ProviderAnswer(CALL, 200, null, null, Event.parsed(json));
@@ -74,15 +85,13 @@ class JuspayMeaningTest {
 
   @Test
   void a_debit_tells_where_the_customer_goes_and_how() {
-    DirectDebitAnswer debit =
-        DirectDebitAnswer.of(
-            answer(
-                "{\"order_id\":\"ORDER_1\",\"txn_id\":\"x\",\"status\":\"PENDING\",\"payment\":"
-                    + "{\"authentication\":{\"method\":\"POST\",\"url\":\"https://a.in/\","
-                    + "\"params\":{\"a\":1}}}}"),
-            DEBIT);
+    DirectDebit.Answer debit =
+        debit(
+            "{\"order_id\":\"ORDER_1\",\"txn_id\":\"x\",\"status\":\"PENDING\",\"payment\":"
+                + "{\"authentication\":{\"method\":\"POST\",\"url\":\"https://a.in/\","
+                + "\"params\":{\"a\":1}}}}");
     assertEquals(
-        new DirectDebitAnswer(
+        new DirectDebit.Answer(
             Outcome.ACTION_REQUIRED,
             "https://a.in/",
             "POST",
@@ -95,12 +104,10 @@ class JuspayMeaningTest {
 
   @Test
   void a_debit_with_no_page_says_nothing_of_how_to_get_there() {
-    DirectDebitAnswer debit =
-        DirectDebitAnswer.of(
-            answer(
-                "{\"status\":\"CHARGED\",\"payment\":{\"authentication\":{\"method\":\"POST\","
-                    + "\"params\":{\"a\":1}}}}"),
-            DEBIT);
+    DirectDebit.Answer debit =
+        debit(
+            "{\"status\":\"CHARGED\",\"payment\":{\"authentication\":{\"method\":\"POST\","
+                + "\"params\":{\"a\":1}}}}");
     assertEquals(Outcome.SUCCEEDED, debit.outcome());
     assertNull(debit.redirectMethod());
     assertNull(debit.redirectParams());
@@ -111,29 +118,24 @@ class JuspayMeaningTest {
   void a_topup_of_another_is_unknown(String field) {
     String json = "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"%s\":\"other\"}";
     ProblemException problem =
-        assertThrows(
-            ProblemException.class,
-            () -> TopupWalletAnswer.of(answer(json.formatted(field)), TOPUP));
+        assertThrows(ProblemException.class, () -> topup(json.formatted(field)));
     assertEquals(ProblemCode.PROVIDER_FAILED, problem.code());
   }
 
   @Test
   void a_debit_of_another_order_is_unknown() {
-    ProviderAnswer other = answer("{\"status\":\"CHARGED\",\"order_id\":\"order_2\"}");
-    assertThrows(ProblemException.class, () -> DirectDebitAnswer.of(other, DEBIT));
+    String other = "{\"status\":\"CHARGED\",\"order_id\":\"order_2\"}";
+    assertThrows(ProblemException.class, () -> debit(other));
   }
 
   @Test
   void a_topup_is_a_page_to_go_to_or_unknown() {
-    TopupWalletAnswer page =
-        TopupWalletAnswer.of(
-            answer("{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\"}"), TOPUP);
+    TopupWallet.Answer page = topup("{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\"}");
     assertEquals(
-        new TopupWalletAnswer(Outcome.ACTION_REQUIRED, "https://a.in/", "w", "t", "PENDING"), page);
-    assertThrows(
-        ProblemException.class,
-        () -> TopupWalletAnswer.of(answer("{\"status\":\"PENDING\"}"), TOPUP));
-    TopupWalletAnswer odd = TopupWalletAnswer.of(answer("{\"status\":\"SETTLING\"}"), TOPUP);
+        new TopupWallet.Answer(Outcome.ACTION_REQUIRED, "https://a.in/", "w", "t", "PENDING"),
+        page);
+    assertThrows(ProblemException.class, () -> topup("{\"status\":\"PENDING\"}"));
+    TopupWallet.Answer odd = topup("{\"status\":\"SETTLING\"}");
     assertEquals(Outcome.UNKNOWN, odd.outcome());
     assertNull(odd.redirectUrl());
   }

@@ -7,6 +7,7 @@ import dev.batua.provider.StubProvider;
 import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -41,3 +42,7 @@ class SandboxTest {
     assertEquals("customer 1", stub.only().headers().get("x-routing-id"));
   }
 }
+
+/** The same against the native executable. */
+@QuarkusIntegrationTest
+class SandboxIT extends SandboxTest {}

@@ -14,6 +14,7 @@ import dev.batua.provider.Stubbed;
 import dev.batua.text.Canary;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -269,3 +270,7 @@ class TopupWalletTest extends OperationRules {
     assertEquals("bad key ***", answer.text("providerMessage"));
   }
 }
+
+/** The same against the native executable. */
+@QuarkusIntegrationTest
+class TopupWalletIT extends TopupWalletTest {}

@@ -144,6 +144,13 @@ public abstract class OperationRules extends RequestRules {
   }
 
   @Test
+  void says_who_calls() {
+    stub.answers(200, validAnswer());
+    valid().send();
+    assertEquals("Batua", stub.only().headers().get("User-Agent"));
+  }
+
+  @Test
   void answers_carry_no_field_without_a_value() {
     stub.answers(200, validAnswer());
     Answer answer = valid().send();

@@ -8,13 +8,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.invocation.InvocationContext;
-import dev.batua.provider.ProviderRequest;
-import dev.batua.request.Input;
-import dev.batua.secret.Account;
+import dev.batua.juspay.DirectDebit;
 import dev.batua.text.Canary;
 import dev.batua.text.Trace;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What leaves when something goes wrong in our own code. */
@@ -22,17 +21,19 @@ class ResponderTest {
   private static final InvocationContext CONTEXT =
       new InvocationContext("request-1", Duration.ofSeconds(30));
 
-  /** An account that nobody signs with. */
-  private abstract static class NoAccount implements Account<NoAccount> {}
+  private static APIGatewayV2HTTPResponse respond(APIGatewayV2HTTPEvent event) {
+    Responder responder = new Responder(new ObjectMapper(), () -> "Batua");
+    return new DirectDebit(null, responder).handleRequest(event, CONTEXT);
+  }
 
-  private static APIGatewayV2HTTPResponse respond(
-      APIGatewayV2HTTPEvent event, Function<Input, ProviderRequest<Object, NoAccount>> read) {
-    return new Responder(new ObjectMapper(), () -> "Batua")
-        .respond(
-            new Operation<Object, NoAccount, ProviderRequest<Object, NoAccount>>(
-                "an-operation", read, null, (answer, request) -> null),
-            event,
-            CONTEXT);
+  /** An event that cannot be read for a reason that nobody foresaw. */
+  private static APIGatewayV2HTTPEvent failing(Supplier<Map<String, String>> headers) {
+    return new APIGatewayV2HTTPEvent() {
+      @Override
+      public Map<String, String> getHeaders() {
+        return headers.get();
+      }
+    };
   }
 
   private static void assertInternal(APIGatewayV2HTTPResponse response) {
@@ -47,29 +48,27 @@ class ResponderTest {
 
   @Test
   void an_unexpected_exception_shows_nothing_of_itself() {
-    APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder().withBody("{}").build();
     assertInternal(
         respond(
-            event,
-            input -> {
-              throw new IllegalStateException(Canary.API_KEY);
-            }));
+            failing(
+                () -> {
+                  throw new IllegalStateException(Canary.API_KEY);
+                })));
   }
 
   @Test
   void an_error_is_answered_too() {
-    APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder().withBody("{}").build();
     assertInternal(
         respond(
-            event,
-            input -> {
-              throw new ExceptionInInitializerError(Canary.API_KEY);
-            }));
+            failing(
+                () -> {
+                  throw new ExceptionInInitializerError(Canary.API_KEY);
+                })));
   }
 
   @Test
   void no_event_at_all_is_a_wrong_request() {
-    APIGatewayV2HTTPResponse response = respond(null, input -> null);
+    APIGatewayV2HTTPResponse response = respond(null);
     assertEquals(400, response.getStatusCode());
     assertEquals("NOT_SENT", Event.parsed(response.getBody()).path("outcome").asText());
   }

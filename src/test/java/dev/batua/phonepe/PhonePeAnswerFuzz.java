@@ -19,6 +19,7 @@ public final class PhonePeAnswerFuzz {
       new PhonePe(
           CONFIG.getConfigMapping(PhonePeSettings.class),
           JvmEnvironment.parts(CONFIG, new Readiness()));
+  private static final TopupWallet TOPUP = new TopupWallet(PHONEPE, null);
 
   private PhonePeAnswerFuzz() {}
 
@@ -29,7 +30,7 @@ public final class PhonePeAnswerFuzz {
     boolean succeeded = "true".equals(text.raw("success"));
     try {
       ProviderAnswer answer = PHONEPE.accept(text.decoded("phonepe"));
-      AnswerText.written(TopupWalletAnswer.of(answer, null));
+      AnswerText.written(TOPUP.answer(answer, null));
       assertTrue(text.isSuccessful() && succeeded, "accepted without success");
       assertEquals("SUCCESS", code);
     } catch (ProblemException e) {

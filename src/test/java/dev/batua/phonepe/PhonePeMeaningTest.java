@@ -10,6 +10,7 @@ import dev.batua.environment.Signatures;
 import dev.batua.operation.Event;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemException;
+import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderCall;
 import dev.batua.secret.SecretTexts;
@@ -27,8 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PhonePe's words mean, without anything around. */
 class PhonePeMeaningTest {
+  private static TopupWallet.Answer link(String json) {
+    return new TopupWallet(null, null).answer(answer(json), null);
+  }
+
   private static ProviderAnswer answer(String json) {
-    ProviderCall call = new ProviderCall("phonepe", false, "Again.", List.of());
+    ProviderCall call = new ProviderCall("phonepe", Effect.MOVES_NONE, "Again.", List.of());
     return new ProviderAnswer(call, 200, null, null, Event.parsed(json));
   }
 
@@ -60,9 +65,8 @@ class PhonePeMeaningTest {
     String json =
         "{\"code\":\"SUCCESS\",\"data\":{\"responseType\":\"T\",\"redirectUrl\":\"phonepe://a\"}}";
     assertEquals(
-        new TopupWalletAnswer(Outcome.ACTION_REQUIRED, "phonepe://a", "T", "SUCCESS"),
-        TopupWalletAnswer.of(answer(json), null));
-    assertThrows(ProblemException.class, () -> TopupWalletAnswer.of(answer("{}"), null));
+        new TopupWallet.Answer(Outcome.ACTION_REQUIRED, "phonepe://a", "T", "SUCCESS"), link(json));
+    assertThrows(ProblemException.class, () -> link("{}"));
   }
 
   private static PhonePeAccount account(Map<String, String> more) {

@@ -15,6 +15,7 @@ import dev.batua.provider.Stubbed;
 import dev.batua.text.Canary;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -253,3 +254,7 @@ class TopupWalletTest extends OperationRules {
     assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
   }
 }
+
+/** The same against the native executable. */
+@QuarkusIntegrationTest
+class TopupWalletIT extends TopupWalletTest {}

@@ -51,7 +51,7 @@ public record AnswerText(int status, byte[] body) {
 
   /** As {@link ProviderClient} decodes it, for a call that moves money. */
   public ProviderAnswer decoded(String provider) {
-    ProviderCall call = new ProviderCall(provider, true, "Look.", List.of());
+    ProviderCall call = new ProviderCall(provider, Effect.MOVES_MONEY, "Look.", List.of());
     var response = RestResponse.status(RestResponse.Status.fromStatusCode(status));
     return ProviderAnswer.of(call, response, body, JSON);
   }

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class GivenUpTest {
-  private static final ProviderCall CALL = new ProviderCall("stub", true, "Ask.", List.of());
+  private static final ProviderCall CALL =
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of());
   private static final int MORE_THAN_A_POOL_HOLDS = 60;
 
   StubProvider stub;

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class KeptConnectionsTest {
-  private static final ProviderCall CALL = new ProviderCall("stub", true, "Ask.", List.of());
+  private static final ProviderCall CALL =
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of());
 
   StubProvider stub;
 

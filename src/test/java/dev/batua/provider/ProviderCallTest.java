@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.batua.operation.Event;
+import dev.batua.problem.Outcome;
 import dev.batua.problem.Problem;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
@@ -21,24 +22,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The problems that a call can end in, and how its answer is read. */
 class ProviderCallTest {
   private static final ProviderWords WORDS = new ProviderWords("c", "m", "s");
 
-  private static ProviderCall call(boolean movesMoney) {
+  private static ProviderCall call(Effect effect) {
     return new ProviderCall(
-        "juspay", movesMoney, "Look it up.", Arrays.asList(Secret.of("canary"), null));
+        "juspay", effect, "Look it up.", Arrays.asList(Secret.of("canary"), null));
   }
 
   private static ProviderAnswer answer(int status, String json) {
-    return new ProviderAnswer(call(true), status, null, null, Event.parsed(json));
+    return new ProviderAnswer(call(Effect.MOVES_MONEY), status, null, null, Event.parsed(json));
   }
 
   private static void assertProblem(
       ProblemException thrown, ProblemCode code, boolean retryable, String says) {
-    Problem problem = thrown.problem("r");
+    Problem problem = thrown.problem("r", Outcome.UNKNOWN);
     assertEquals(code, problem.code());
     assertEquals(retryable, problem.retryable());
     assertEquals("juspay", problem.provider());
@@ -46,9 +48,10 @@ class ProviderCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void what_is_unknown_may_be_repeated_only_where_no_money_moves(boolean movesMoney) {
-    ProviderCall call = call(movesMoney);
+  @EnumSource
+  void what_is_unknown_may_be_repeated_only_where_no_money_moves(Effect effect) {
+    boolean movesMoney = effect == Effect.MOVES_MONEY;
+    ProviderCall call = call(effect);
     assertProblem(call.timeout(), ProblemCode.PROVIDER_TIMEOUT, !movesMoney, "Look it up.");
     ProblemException failed = call.failed(WORDS, "is odd");
     assertProblem(failed, ProblemCode.PROVIDER_FAILED, !movesMoney, "juspay is odd. Look it up.");
@@ -57,7 +60,7 @@ class ProviderCallTest {
 
   @Test
   void what_is_certain_says_whether_it_may_be_repeated() {
-    ProviderCall call = call(true);
+    ProviderCall call = call(Effect.MOVES_MONEY);
     assertProblem(call.refused(WORDS), ProblemCode.PROVIDER_REFUSED, false, "Do not repeat");
     assertProblem(call.credentials(WORDS), ProblemCode.PROVIDER_CREDENTIALS, false, "credentials");
     assertProblem(call.unreachable(), ProblemCode.PROVIDER_UNREACHABLE, true, "nothing was sent");
@@ -66,16 +69,17 @@ class ProviderCallTest {
 
   @Test
   void Retry_After_is_passed_on_if_it_can_be_a_header() {
-    assertEquals("7", call(true).busy(WORDS, "7").retryAfter());
-    assertNull(call(true).busy(WORDS, "7\r\nX: y").retryAfter());
-    assertNull(call(true).busy(WORDS, null).retryAfter());
+    assertEquals("7", call(Effect.MOVES_MONEY).busy(WORDS, "7").retryAfter());
+    assertNull(call(Effect.MOVES_MONEY).busy(WORDS, "7\r\nX: y").retryAfter());
+    assertNull(call(Effect.MOVES_MONEY).busy(WORDS, null).retryAfter());
   }
 
   @Test
   void a_secret_in_any_word_is_struck_out() {
-    ProviderWords words = call(true).words("canary", "a canary b", null);
+    ProviderWords words = call(Effect.MOVES_MONEY).words("canary", "a canary b", null);
     assertEquals(new ProviderWords("***", "a *** b", null), words);
-    assertEquals(1000, call(true).words("x".repeat(1001), null, null).code().length());
+    assertEquals(
+        1000, call(Effect.MOVES_MONEY).words("x".repeat(1001), null, null).code().length());
   }
 
   @ParameterizedTest
@@ -92,7 +96,7 @@ class ProviderCallTest {
   private static ProviderAnswer answer(String header, String value, byte[] body) {
     RestResponse<?> response =
         RestResponse.ResponseBuilder.create(418).header(header, value).build();
-    return ProviderAnswer.of(call(true), response, body, new ObjectMapper());
+    return ProviderAnswer.of(call(Effect.MOVES_MONEY), response, body, new ObjectMapper());
   }
 
   private static byte[] bytes(String json) {

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class ProviderClientTest {
-  private static final ProviderCall CALL = new ProviderCall("stub", true, "Ask.", List.of());
+  private static final ProviderCall CALL =
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of());
   private static final InvocationContext CONTEXT =
       new InvocationContext("request-1", Duration.ofSeconds(30));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.SecretName;
@@ -82,7 +83,7 @@ class SecretValueTest {
     for (String body : new String[] {null, "", "canary", "{}", "{\"SecretString\":1}"}) {
       ProblemException problem = fails(200, body);
       assertEquals(ProblemCode.SECRETS_UNAVAILABLE, problem.code());
-      assertFalse(problem.problem("r").toString().contains("canary"));
+      assertFalse(problem.problem("r", Outcome.NOT_SENT).toString().contains("canary"));
     }
   }
 }

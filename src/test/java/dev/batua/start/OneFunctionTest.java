@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import dev.batua.juspay.DirectDebitHandler;
+import dev.batua.juspay.DirectDebit;
 import dev.batua.juspay.Juspay;
 import dev.batua.provider.Provider;
 import dev.batua.provider.Stubbed;
@@ -33,7 +33,7 @@ class OneFunctionTest {
     for (String function : List.of("juspay-topup-wallet", "phonepe-topup-wallet")) {
       assertFalse(Arc.container().beanManager().getBeans(function).isEmpty(), function);
     }
-    assertEquals(Set.of(DirectDebitHandler.class), built(RequestHandler.class));
+    assertEquals(Set.of(DirectDebit.class), built(RequestHandler.class));
   }
 
   @Test

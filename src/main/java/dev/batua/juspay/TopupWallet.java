@@ -1,0 +1,124 @@
+package dev.batua.juspay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.batua.operation.Operation;
+import dev.batua.operation.OperationAnswer;
+import dev.batua.operation.Responder;
+import dev.batua.operation.Route;
+import dev.batua.problem.Outcome;
+import dev.batua.provider.Effect;
+import dev.batua.provider.ProviderAnswer;
+import dev.batua.provider.ProviderRequest;
+import dev.batua.request.Input;
+import dev.batua.start.Rehearsal;
+import dev.batua.text.Shape;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Adds money to a linked wallet: mints a page where the customer pays, and moves none by itself.
+ */
+@Named(TopupWallet.NAME)
+@Singleton
+public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet.Request> {
+  static final String NAME = "juspay-topup-wallet";
+
+  public TopupWallet(Juspay juspay, Responder responder) {
+    super(Route.of(NAME, "POST /juspay/wallets/{walletId}/topup"), juspay, responder);
+  }
+
+  /**
+   * What to add to which wallet.
+   *
+   * @param routingId the customer's id, always the same one for a customer
+   * @param walletId Juspay's id of the wallet
+   * @param topupTxnId the merchant's own id of this top-up
+   * @param amountPaise what to add
+   * @param returnUrl where the customer goes after paying; null leaves it to the account's settings
+   */
+  record Request(
+      String routingId, String walletId, String topupTxnId, Long amountPaise, String returnUrl)
+      implements ProviderRequest<JuspayApi, JuspayAccount> {
+
+    @Override
+    public Effect effect() {
+      return Effect.MOVES_NONE;
+    }
+
+    @Override
+    public String afterUnknown() {
+      return "No money has moved: send it again with the same topupTxnId.";
+    }
+
+    @Override
+    public Uni<RestResponse<InputStream>> send(JuspayApi api, JuspayAccount account) {
+      String amount = Rupees.ofPaise(amountPaise);
+      return account.sandboxTopupPath()
+          ? api.topupWalletInSandbox(
+              account.headers(routingId), walletId, amount, topupTxnId, returnUrl)
+          : api.topupWallet(account.headers(routingId), walletId, amount, topupTxnId, returnUrl);
+    }
+  }
+
+  @Override
+  protected Request read(Input input) {
+    return new Request(
+        input.header("x-routing-id", Shape.HEADER),
+        input.path("walletId", Shape.id(64)),
+        input.text("topupTxnId", Shape.id(64)),
+        input.paise("amountPaise"),
+        input.optionalText("returnUrl", Shape.RETURN_URL));
+  }
+
+  /**
+   * Where the customer pays.
+   *
+   * @param outcome ACTION_REQUIRED; UNKNOWN where Juspay answered with a status it never documented
+   * @param redirectUrl where the customer pays
+   * @param walletId Juspay's id of the wallet
+   * @param topupTxnId the merchant's own id of this top-up
+   * @param providerStatus Juspay's status as it came
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Answer(
+      Outcome outcome,
+      String redirectUrl,
+      String walletId,
+      String topupTxnId,
+      String providerStatus)
+      implements OperationAnswer {}
+
+  /** PENDING with a payment_url is all that the page documents. */
+  @Override
+  protected Answer answer(ProviderAnswer answer, Request request) {
+    String status = Juspay.begun(answer);
+    Juspay.requireSame(answer, "topup_txn_id", request.topupTxnId());
+    Juspay.requireSame(answer, "wallet_id", request.walletId());
+    boolean documented = status.equals("PENDING");
+    String url = answer.url("payment_url");
+    if (url == null && documented) {
+      throw Juspay.failed(answer, "has no payment_url to send the customer to");
+    }
+    return new Answer(
+        documented ? Outcome.ACTION_REQUIRED : Outcome.UNKNOWN,
+        url,
+        request.walletId(),
+        request.topupTxnId(),
+        status);
+  }
+
+  @Override
+  protected Rehearsal.Sample sample() {
+    return Rehearsal.Sample.of(
+            """
+            {"topupTxnId":"rehearsal","amountPaise":100}""",
+            """
+            {"status":"PENDING","payment_url":"https://localhost/"}""")
+        .at("walletId");
+  }
+}

@@ -1,0 +1,11 @@
+package dev.batua.provider;
+
+/** What a request does at a provider: decides whether it may be sent again. */
+public enum Effect {
+  /** Moves money by itself: never repeated blindly. */
+  MOVES_MONEY,
+  /** Begins or changes something and moves no money, such as minting a link. */
+  MOVES_NONE,
+  /** Only asks: changes nothing. */
+  ASKS
+}

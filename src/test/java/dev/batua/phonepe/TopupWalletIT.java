@@ -1,7 +1,0 @@
-package dev.batua.phonepe;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the native executable. */
-@QuarkusIntegrationTest
-class TopupWalletIT extends TopupWalletTest {}
