@@ -2,7 +2,10 @@ package dev.batua.nativeimage;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What the library of the embedded metric format writes as JSON, for the native image. */
+/**
+ * What the library of the embedded metric format writes as JSON, for the native image. No version
+ * of it says so by itself yet.
+ */
 @RegisterForReflection(
     classNames = {
       "software.amazon.cloudwatchlogs.emf.model.DimensionSet",

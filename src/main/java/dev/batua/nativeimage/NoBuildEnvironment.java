@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Keeps the environment of the build out of the native image. Quarkus leaves the configuration that
  * it built with in the image's heap, and in it every variable of the machine that built it, secrets
- * of a pipeline included. The running function reads its own.
+ * of a pipeline included. The running function reads its own. No version of Quarkus does so by
+ * itself yet.
  */
 final class NoBuildEnvironment {
   private NoBuildEnvironment() {}

@@ -8,7 +8,7 @@ import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 
 /**
  * Keeps AWS's optional C library out of the native image, which would want its classes although
- * signing with SHA-256 asks for none of them.
+ * signing with SHA-256 asks for none of them. No version of AWS's SDK does without yet.
  */
 @TargetClass(ChecksumProvider.class)
 final class NoNativeChecksums {

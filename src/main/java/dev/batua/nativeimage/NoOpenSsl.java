@@ -19,7 +19,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Keeps OpenSSL, whose classes are not there, out of the native image. Quarkus does the same, but
- * this version of it knows only the parameters that the method had before Netty 4.1.136.
+ * this version of it knows only the parameters that the method had before Netty 4.1.136: to go with
+ * Quarkus 3.33.3, the first of its line with that Netty.
  */
 @TargetClass(SslContext.class)
 final class NoOpenSsl {

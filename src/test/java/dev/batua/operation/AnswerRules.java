@@ -1,0 +1,168 @@
+package dev.batua.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.batua.operation.Event.Answer;
+import dev.batua.problem.ProblemCode;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for the answers of every operation: a row of the README's table each. */
+public abstract class AnswerRules extends OperationUnderTest {
+
+  private Answer sendTo(Handler<HttpServerResponse> behaviour) {
+    stub.behaves(behaviour);
+    return valid().send();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void tells_refused_credentials(int status) {
+    stub.answers(status, "{}");
+    Answer answer = valid().send();
+    assertProblem(
+        answer,
+        502,
+        ProblemCode.PROVIDER_CREDENTIALS,
+        outcome(ProblemCode.PROVIDER_CREDENTIALS),
+        false);
+    assertEquals(provider(), answer.text("provider"));
+  }
+
+  @Test
+  void passes_Retry_After_on_when_the_provider_is_busy() {
+    Answer answer =
+        sendTo(response -> response.setStatusCode(429).putHeader("Retry-After", "7").end());
+    assertProblem(answer, 503, ProblemCode.PROVIDER_BUSY, outcome(ProblemCode.PROVIDER_BUSY), true);
+    assertEquals("7", answer.header("Retry-After"));
+  }
+
+  @Test
+  void a_4xx_that_says_nothing_is_a_refusal() {
+    Answer answer = sendTo(response -> response.setStatusCode(404).end("<html>no</html>"));
+    assertProblem(
+        answer, 422, ProblemCode.PROVIDER_REFUSED, outcome(ProblemCode.PROVIDER_REFUSED), false);
+    assertEquals(1, stub.received().size());
+  }
+
+  @Test
+  void no_answer_in_time_is_unknown() {
+    assertUnknown(sendTo(response -> {}), 504, ProblemCode.PROVIDER_TIMEOUT);
+  }
+
+  @Test
+  void an_answer_that_comes_by_the_byte_is_cut_off_at_the_deadline() {
+    Answer answer =
+        sendTo(
+            response -> {
+              response.setChunked(true).write("{");
+              Vertx.currentContext()
+                  .owner()
+                  .setPeriodic(
+                      100,
+                      timer -> {
+                        if (!response.closed()) {
+                          response.write(" ");
+                        }
+                      });
+            });
+    assertUnknown(answer, 504, ProblemCode.PROVIDER_TIMEOUT);
+  }
+
+  @Test
+  void a_connection_closed_before_the_answer_is_unknown() {
+    assertUnknown(sendTo(response -> response.close()), 504, ProblemCode.PROVIDER_TIMEOUT);
+  }
+
+  @Test
+  void a_connection_closed_half_way_through_the_answer_is_unknown() {
+    Answer answer =
+        sendTo(
+            response ->
+                response
+                    .putHeader("Content-Length", "1000")
+                    .write(validAnswer())
+                    .onComplete(written -> response.close()));
+    assertUnknown(answer, 504, ProblemCode.PROVIDER_TIMEOUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void the_providers_own_failure_is_unknown(int status) {
+    assertUnknown(
+        sendTo(response -> response.setStatusCode(status).end("oops")),
+        502,
+        ProblemCode.PROVIDER_FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void no_redirect_is_followed(int status) {
+    assertUnknown(
+        sendTo(
+            response ->
+                response
+                    .setStatusCode(status)
+                    .putHeader("Location", stub.url() + "/elsewhere")
+                    .end(validAnswer())),
+        502,
+        ProblemCode.PROVIDER_FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no JSON", "[]", "null", "{", "{}", "{\"status\":null}", "\u0000"})
+  void an_answer_that_cannot_be_read_is_unknown(String body) {
+    assertUnknown(sendTo(response -> response.end(body)), 502, ProblemCode.PROVIDER_FAILED);
+  }
+
+  @Test
+  void an_answer_without_a_body_is_unknown() {
+    assertUnknown(
+        sendTo(response -> response.setStatusCode(204).end()), 502, ProblemCode.PROVIDER_FAILED);
+  }
+
+  @Test
+  void an_answer_over_1_MiB_is_unknown() {
+    String padding = " ".repeat(1024 * 1024);
+    assertUnknown(
+        sendTo(response -> response.end(validAnswer() + padding)),
+        502,
+        ProblemCode.PROVIDER_FAILED);
+  }
+
+  @Test
+  void an_answer_of_1_MiB_is_read() {
+    String padding = " ".repeat(1024 * 1024 - validAnswer().length());
+    assertEquals(200, sendTo(response -> response.end(validAnswer() + padding)).status());
+  }
+
+  @Test
+  void an_answer_is_read_whatever_else_it_holds() {
+    String more = validAnswer().replaceFirst("\\{", "{\"new\":{\"a\":[1,true,null]},");
+    assertEquals(200, sendTo(response -> response.end(more)).status());
+  }
+
+  @Test
+  void says_who_calls() {
+    stub.answers(200, validAnswer());
+    valid().send();
+    assertEquals("Batua", stub.only().headers().get("User-Agent"));
+  }
+
+  @Test
+  void answers_carry_no_field_without_a_value() {
+    stub.answers(200, validAnswer());
+    Answer answer = valid().send();
+    assertEquals(200, answer.status());
+    assertEquals("application/json", answer.header("Content-Type"));
+    answer.body().forEach(value -> assertFalse(value.isNull()));
+    assertNull(answer.text("providerMessage"));
+    assertNoSecret(answer);
+  }
+}
