@@ -8,6 +8,7 @@ import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Juspay as the operations use it. */
@@ -74,20 +75,24 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
 
   /** The status of something that has begun; ends the operation where the status is a failure. */
   static String begun(ProviderAnswer answer) {
-    String status = status(answer);
+    String status = status(answer, JuspayStatus::isDocumented);
     if (JuspayStatus.isFailed(status)) {
       throw answer.call().refused(words(answer));
     }
     return status;
   }
 
-  /** The status that an answer must have, whatever it is; an error's own is none. */
-  static String status(ProviderAnswer answer) {
+  /**
+   * The status that an answer must have, whatever it is; an error's own is none.
+   *
+   * @param documented tells the statuses that stand, whatever is beside them
+   */
+  static String status(ProviderAnswer answer, Predicate<String> documented) {
     String status = answer.text("status");
     if (status == null) {
       throw failed(answer, "has no status");
     }
-    if (words(answer).code() != null && !JuspayStatus.isDocumented(status)) {
+    if (words(answer).code() != null && !documented.test(status)) {
       throw failed(answer, "reports an error with HTTP status " + answer.status());
     }
     return status;

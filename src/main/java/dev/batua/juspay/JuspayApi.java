@@ -3,6 +3,7 @@ package dev.batua.juspay;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +16,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * Juspay Express Checkout. Forms go out, JSON comes back; a parameter that is null is left out.
  *
- * <p>Source: "Topup Wallet" and "Wallet Direct Debit" of Juspay's API reference.
+ * <p>Source: "Topup Wallet", "Wallet Direct Debit" and "Get Order Status" of Juspay's API
+ * reference.
  */
 @Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -68,4 +70,10 @@ public interface JuspayApi {
       @RestForm("direct_wallet_token") String directWalletToken,
       @RestForm("redirect_after_payment") boolean redirectAfterPayment,
       @RestForm("format") String format);
+
+  /** Looks an order up. */
+  @GET
+  @Path("orders/{order_id}")
+  Uni<RestResponse<InputStream>> order(
+      @BeanParam JuspayHeaders headers, @PathParam("order_id") String orderId);
 }

@@ -15,6 +15,31 @@ final class JuspayStatus {
   private static final Set<String> UNDECIDED =
       Set.of("PENDING", "PENDING_VBV", "NEW", "STARTED", "VBV_SUCCESSFUL", "AUTHORIZING");
 
+  private static final Set<String> ORDER_UNDECIDED =
+      Set.of(
+          "CREATED",
+          "NEW",
+          "STARTED",
+          "PENDING_VBV",
+          "VBV_SUCCESSFUL",
+          "AUTHORIZING",
+          "AUTHORIZED",
+          "COD_INITIATED",
+          "CAPTURE_INITIATED",
+          "VOID_INITIATED");
+
+  /** The money never went or went back. */
+  private static final Set<String> ORDER_UNPAID =
+      Set.of(
+          "JUSPAY_DECLINED",
+          "AUTHENTICATION_FAILED",
+          "AUTHORIZATION_FAILED",
+          "VOIDED",
+          "AUTO_REFUNDED");
+
+  private static final Set<String> ORDER_UNCLEAR =
+      Set.of("PARTIAL_CHARGED", "CAPTURE_FAILED", "VOID_FAILED");
+
   private JuspayStatus() {}
 
   /** Whether the status says that the payment failed. */
@@ -25,6 +50,27 @@ final class JuspayStatus {
   /** Whether the status says by itself how far the payment is. */
   static boolean isDocumented(String status) {
     return outcome(status, null) != Outcome.UNKNOWN;
+  }
+
+  /** Whether an order that was looked up may have the status. */
+  static boolean isOfAnOrder(String status) {
+    return ofOrder(status) != Outcome.UNKNOWN || ORDER_UNCLEAR.contains(status);
+  }
+
+  /**
+   * What the status of an order says about its payment.
+   *
+   * <p>Source: "Get Order Status" of Juspay's API reference. A failed attempt leaves the order
+   * payable.
+   */
+  static Outcome ofOrder(String status) {
+    if (status.equals("CHARGED")) {
+      return Outcome.SUCCEEDED;
+    }
+    if (ORDER_UNPAID.contains(status)) {
+      return Outcome.REFUSED;
+    }
+    return ORDER_UNDECIDED.contains(status) ? Outcome.PENDING : Outcome.UNKNOWN;
   }
 
   /**

@@ -23,6 +23,11 @@ public final class Event {
     event.put("isBase64Encoded", false);
   }
 
+  /** An event without a body. */
+  public static Event empty() {
+    return new Event();
+  }
+
   /** An event with a JSON body. */
   public static Event with(String body) {
     return new Event().body(body);

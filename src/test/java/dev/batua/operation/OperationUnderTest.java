@@ -25,6 +25,11 @@ public abstract class OperationUnderTest {
 
   protected abstract boolean movesMoney();
 
+  /** What is known after a problem about what the operation speaks of. */
+  protected Outcome outcome(ProblemCode code) {
+    return code.outcome();
+  }
+
   public static void assertProblem(
       Answer answer, int status, ProblemCode code, Outcome outcome, boolean retryable) {
     assertEquals(code.name(), answer.text("code"), () -> "in " + answer);
@@ -46,7 +51,8 @@ public abstract class OperationUnderTest {
   protected void assertInvalid(Event event, String... fields) {
     stub.answers(200, validAnswer());
     Answer answer = event.send();
-    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
+    ProblemCode code = ProblemCode.INVALID_REQUEST;
+    assertProblem(answer, 400, code, outcome(code), false);
     assertEquals(List.of(fields), faulty(answer), () -> "in " + answer);
     assertTrue(stub.received().isEmpty(), "a wrong request reached the provider");
   }
