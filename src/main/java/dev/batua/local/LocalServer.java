@@ -10,6 +10,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Serves the routes, the simulators and the pages over plain HTTP on this machine, where {@code
- * local.port} says so, and only to this machine unless {@code local.host} says otherwise: a
- * container on Linux needs {@code 0.0.0.0}.
+ * local.port} says so, and only to this machine, over IPv4 and IPv6, unless {@code local.host} says
+ * otherwise: a container on Linux needs {@code 0.0.0.0}.
  *
  * <p>The listening socket outlives a live reload, so that the request that brought the reload about
  * is answered by the new code; what is kept over it is of types that do not change with ours.
@@ -60,16 +66,35 @@ public class LocalServer {
     }
     AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current =
         new AtomicReference<>(this::answer);
-    listen(host, port, current);
+    for (String address : addresses(host)) {
+      listen(address, port, current);
+    }
     System.getProperties().put(KEPT, Map.entry(vertx, current));
     LOG.infof("Batua is on http://localhost:%d", port);
   }
 
+  /** A browser takes localhost for 127.0.0.1 or for ::1, and not every machine has both. */
+  private static List<String> addresses(String host) throws IOException {
+    if (!host.equals("localhost")) {
+      return List.of(host);
+    }
+    List<String> addresses = new ArrayList<>();
+    for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+      for (InetAddress address : Collections.list(network.getInetAddresses())) {
+        if (address.isLoopbackAddress()) {
+          // Without the name of the interface, which an IPv6 address carries.
+          addresses.add(InetAddress.getByAddress(address.getAddress()).getHostAddress());
+        }
+      }
+    }
+    return addresses;
+  }
+
   private void listen(
-      String host, int port, AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current)
+      String address, int port, AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current)
       throws Exception {
     vertx
-        .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
+        .createHttpServer(new HttpServerOptions().setHost(address).setPort(port))
         .requestHandler(request -> request.body(body -> reload(current, request, body.result())))
         .listen()
         .toCompletionStage()

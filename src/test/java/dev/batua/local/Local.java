@@ -13,7 +13,9 @@ import java.util.UUID;
 
 /** Serves on this machine what {@code quarkus:dev} serves, at a port of the tests' own. */
 public class Local implements QuarkusTestProfile {
-  private static final String BASE = "http://localhost:" + port();
+  static final int PORT = Integer.parseInt(port());
+
+  private static final String BASE = "http://localhost:" + PORT;
 
   @Override
   public Map<String, String> getConfigOverrides() {
