@@ -1,16 +1,48 @@
 """What .ci/schemathesis tells Schemathesis about this API."""
 
-import copy
 import itertools
 import json
 import os
+import pathlib
+import re
 import urllib.request
 import uuid
 
 import schemathesis
+import yaml
 
+
+def served(path):
+    with urllib.request.urlopen(os.environ["SIMULATED"] + path) as answer:
+        return json.load(answer)
+
+
+DOCUMENT = served("/openapi.json")
+TRIGGERS = served("/triggers.json")
+STRICT = pathlib.Path(__file__).parent.parent / "src/test/contract/strict.yaml"
+USED_ONCE = {
+    name
+    for schema in DOCUMENT["components"]["schemas"].values()
+    for name, field in schema.get("properties", {}).items()
+    if field.get("x-used-once")
+}
 used = set()
 numbers = itertools.count(1)
+
+
+def resolve(node):
+    if "$ref" not in node:
+        return node
+    target = DOCUMENT
+    for name in node["$ref"][2:].split("/"):
+        target = target[name]
+    return target | node
+
+
+@schemathesis.hook
+def before_load_schema(context, raw_schema):
+    """Holds the functions against the strict schemas where the document has a plain rule."""
+    raw_schema["components"]["schemas"].update(yaml.safe_load(STRICT.read_text()))
 
 
 def as_whole_numbers(value):
@@ -31,28 +63,37 @@ def map_body(context, body):
 @schemathesis.hook
 def before_call(context, case, kwargs):
     """Gives a right request an id and a token of its own, without which it would be refused as used."""
-    if case.meta is None or not case.meta.generation.mode.is_positive:
+    if case.meta is None or not case.meta.generation.mode.is_positive or not isinstance(case.body, dict):
         return
-    for name in {"orderId", "topupTxnId", "directWalletToken"} & set(case.body):
+    for name in USED_ONCE & set(case.body):
         if case.body[name] in used:
             case.body[name] = f"again_{next(numbers)}"
         used.add(case.body[name])
 
 
+def sample(operation):
+    """The parts of a request as the document's own examples have them, with ids of its own."""
+    parts = {"path_parameters": {}, "headers": {}}
+    places = {"path": "path_parameters", "header": "headers"}
+    for parameter in map(resolve, operation.get("parameters", [])):
+        example = parameter.get("example") or resolve(parameter["schema"])["examples"][0]
+        parts[places[parameter["in"]]][parameter["name"]] = example
+    if "requestBody" in operation:
+        examples = operation["requestBody"]["content"]["application/json"]["examples"]
+        body = dict(next(iter(examples.values()))["value"])
+        for name in USED_ONCE & set(body):
+            body[name] = re.sub("[^_-]*$", uuid.uuid4().hex[:8], body[name], count=1)
+        parts |= {"body": body, "media_type": "application/json"}
+    return parts
+
+
 @schemathesis.hook
 def before_add_examples(context, examples):
     """Adds a request for all that a simulator does otherwise than it should."""
-    with urllib.request.urlopen(os.environ["SIMULATED"] + "/routes.json") as answer:
-        routes = json.load(answer)
-    for route, trigger in ((found["route"], found["trigger"]) for found in routes):
-        if (route["method"], route["path"]) != (context.operation.method.upper(), context.operation.path):
-            continue
+    operation = DOCUMENT["paths"][context.operation.path][context.operation.method.lower()]
+    trigger = TRIGGERS[operation["operationId"]]
+    for value in [value for triggers in trigger["values"] for value in triggers["values"]]:
+        parts = sample(operation)
         field = trigger["field"]
-        for value in [value for triggers in trigger["values"] for value in triggers["values"]]:
-            parameters = copy.deepcopy(route["parameters"])
-            body = json.loads(route["body"].replace("{fresh}", uuid.uuid4().hex[:8]))
-            (parameters if field in parameters else body)[field] = value
-            examples.append(
-                context.operation.Case(
-                    path_parameters=parameters, headers=dict(route["headers"]), body=body,
-                    media_type="application/json"))
+        (parts["path_parameters"] if field in parts["path_parameters"] else parts["body"])[field] = value
+        examples.append(context.operation.Case(**parts))

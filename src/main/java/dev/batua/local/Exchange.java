@@ -31,7 +31,7 @@ public record Exchange(
 
   /** The path as API Gateway hands it over: decoded, unlike the query. */
   public String decodedPath() {
-    return Route.decode(path);
+    return PathTemplate.decode(path);
   }
 
   /** The cookies, which format 2.0 takes out of the headers; null where there are none. */

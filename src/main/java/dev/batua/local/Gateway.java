@@ -1,15 +1,20 @@
 package dev.batua.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.quarkus.arc.Arc;
+import dev.batua.operation.Operation;
+import dev.batua.operation.Route;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,32 +23,40 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Hands HTTP requests to the functions as API Gateway's HTTP API does, payload format 2.0. */
-final class Gateway {
+@Singleton
+@UnlessBuildProfile("prod")
+class Gateway {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
   private static final Set<String> TEXT =
       Set.of("application/json", "application/xml", "application/javascript");
 
-  private Gateway() {}
+  private final Instance<Operation<?, ?, ?>> operations;
 
-  /** Answers a request, with API Gateway's own 404 where no route takes it. */
-  static Reply answer(Exchange exchange) {
-    for (Route route : Routes.ALL) {
-      Optional<Map<String, String>> path = route.match(exchange.method(), exchange.path());
-      if (path.isPresent()) {
-        return reply(call(route, event(route, path.get(), exchange)));
-      }
-    }
-    return Reply.json(404, "{\"message\":\"Not Found\"}");
+  Gateway(@Any Instance<Operation<?, ?, ?>> operations) {
+    this.operations = operations;
   }
 
-  private static APIGatewayV2HTTPResponse call(Route route, APIGatewayV2HTTPEvent event) {
-    @SuppressWarnings("unchecked")
-    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler =
-        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-            Arc.container().instance(route.function()).get();
-    return handler.handleRequest(event, new LocalInvocation(route.function()));
+  /** Answers a request, with API Gateway's own 404 where no route takes it. */
+  Reply answer(Exchange exchange) {
+    return operations.stream()
+        .filter(operation -> operation.route().method().equals(exchange.method()))
+        .filter(operation -> parameters(operation.route(), exchange).isPresent())
+        // A letter comes before a brace, and so a fixed part of a path before a parameter.
+        .min(Comparator.comparing(operation -> operation.route().path()))
+        .map(operation -> reply(call(operation, exchange)))
+        .orElseGet(() -> Reply.json(404, "{\"message\":\"Not Found\"}"));
+  }
+
+  private static Optional<Map<String, String>> parameters(Route route, Exchange exchange) {
+    return new PathTemplate(route.path()).match(exchange.path());
+  }
+
+  private static APIGatewayV2HTTPResponse call(Operation<?, ?, ?> operation, Exchange exchange) {
+    Route route = operation.route();
+    APIGatewayV2HTTPEvent event = event(route, parameters(route, exchange).orElseThrow(), exchange);
+    return operation.handleRequest(event, new LocalInvocation(route.function()));
   }
 
   static APIGatewayV2HTTPEvent event(Route route, Map<String, String> path, Exchange exchange) {

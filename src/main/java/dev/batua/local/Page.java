@@ -9,7 +9,7 @@ public final class Page {
 
   /** Asks the customer to pay or to cancel. */
   public static Reply decision(String title, String figure, String about) {
-    return page(200, title, figure, about, Site.resource("decision.html"));
+    return page(200, title, figure, about, Assets.own("decision.html"));
   }
 
   /** Says that something is over. */
@@ -22,7 +22,7 @@ public final class Page {
   }
 
   private static Reply page(int status, String title, String figure, String about, String more) {
-    String page = Site.resource("page.html");
+    String page = Assets.own("page.html");
     for (Map.Entry<String, String> value :
         Map.of(
                 "title",
@@ -36,7 +36,9 @@ public final class Page {
             .entrySet()) {
       page = page.replace("{" + value.getKey() + "}", value.getValue());
     }
-    return Reply.html(status, page).with("Cache-Control", "no-store");
+    return Reply.html(status, page)
+        .with("Cache-Control", "no-store")
+        .with("Content-Security-Policy", Assets.POLICY);
   }
 
   public static String escape(String text) {

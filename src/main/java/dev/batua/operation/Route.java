@@ -19,6 +19,11 @@ public record Route(String function, String method, String path) {
     return new Route(function, parts[0], parts[1]);
   }
 
+  /** As API Gateway writes it. */
+  public String key() {
+    return method + " " + path;
+  }
+
   /** Whether a request has a body; one that only asks has none. */
   public boolean takesBody() {
     return !method.equals("GET");

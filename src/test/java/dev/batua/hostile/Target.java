@@ -32,7 +32,7 @@ record Target(String function, JsonNode operation) {
     return Contract.DOCUMENT
         .path("paths")
         .valueStream()
-        .map(path -> path.path("post"))
+        .flatMap(JsonNode::valueStream)
         .map(operation -> new Target(operation.path("operationId").asText(), operation));
   }
 

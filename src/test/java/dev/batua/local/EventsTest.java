@@ -2,16 +2,19 @@ package dev.batua.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Contract;
-import io.quarkus.arc.Arc;
+import dev.batua.operation.Operation;
+import dev.batua.operation.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
   private static final Path EVENTS = Path.of("events");
 
+  @Inject @Any Instance<Operation<?, ?, ?>> operations;
   @Inject ObjectMapper json;
 
   @Test
@@ -44,13 +48,13 @@ class EventsTest {
   void every_event_is_for_the_route_of_its_function() throws IOException {
     for (String name : files()) {
       JsonNode event = event(name);
-      Route route = route(name);
+      Route route = operation(name).route();
       String key = event.path("routeKey").asText();
       assertEquals(route.key(), key, name);
       assertEquals(key, event.at("/requestContext/routeKey").asText(), name);
       String path = event.path("rawPath").asText();
       assertEquals(
-          json.valueToTree(route.match("POST", path).orElseThrow()),
+          json.valueToTree(new PathTemplate(route.path()).match(path).orElseThrow()),
           event.has("pathParameters") ? event.path("pathParameters") : json.createObjectNode(),
           name);
     }
@@ -58,14 +62,12 @@ class EventsTest {
 
   private JsonNode answer(String name) throws IOException {
     JsonNode event = event(name);
-    String function = route(name).function();
-    @SuppressWarnings("unchecked")
-    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler =
-        (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-            Arc.container().instance(function).get();
+    String function = operation(name).route().function();
     APIGatewayV2HTTPResponse response =
-        handler.handleRequest(
-            json.treeToValue(event, APIGatewayV2HTTPEvent.class), new LocalInvocation(function));
+        operation(name)
+            .handleRequest(
+                json.treeToValue(event, APIGatewayV2HTTPEvent.class),
+                new LocalInvocation(function));
     Contract.of(function).check(event, json.valueToTree(response));
     JsonNode body = json.readTree(response.getBody());
     ObjectNode answer = json.createObjectNode().put("status", response.getStatusCode());
@@ -80,12 +82,8 @@ class EventsTest {
     return json.readTree(EVENTS.resolve(name + ".json").toFile());
   }
 
-  private static Route route(String name) {
-    String function = name.split("\\.")[0];
-    return Routes.ALL.stream()
-        .filter(route -> route.function().equals(function))
-        .findFirst()
-        .orElseThrow();
+  private Operation<?, ?, ?> operation(String name) {
+    return operations.select(NamedLiteral.of(name.split("\\.")[0])).get();
   }
 
   /** The names of all events, without their ending. */

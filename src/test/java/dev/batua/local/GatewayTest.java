@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.batua.operation.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** That an HTTP request becomes the event that API Gateway would make of it. */
 class GatewayTest {
-  private static final Route TOPUP = Routes.ALL.get(0);
+  private static final Route TOPUP =
+      Route.of("juspay-topup-wallet", "POST /juspay/wallets/{walletId}/topup");
 
   private static APIGatewayV2HTTPEvent event(String path, String query, String type, String body) {
     Exchange exchange =
@@ -27,7 +29,7 @@ class GatewayTest {
             type == null ? Map.of() : Map.of("content-type", type, "user-agent", "curl"),
             body.getBytes(StandardCharsets.UTF_8),
             "127.0.0.1");
-    return Gateway.event(TOPUP, TOPUP.match("POST", path).orElseThrow(), exchange);
+    return Gateway.event(TOPUP, new PathTemplate(TOPUP.path()).match(path).orElseThrow(), exchange);
   }
 
   @Test

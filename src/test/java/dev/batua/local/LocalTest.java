@@ -169,27 +169,4 @@ class LocalTest {
         .then()
         .statusCode(200);
   }
-
-  @Test
-  void the_pages_are_there() {
-    http().get("/").then().statusCode(200).body(containsString("Batua on this machine"));
-    http().get("/app.js").then().statusCode(200).contentType("text/javascript");
-    http().get("/api").then().statusCode(200).body(containsString("The contract"));
-    http().get("/api.js").then().statusCode(200).contentType("text/javascript");
-    http().get("/openapi.json").then().body("paths.size()", equalTo(Routes.ALL.size()));
-    http().get("/style.css").then().statusCode(200).contentType("text/css");
-    http().get("/routes.json").then().body("size()", equalTo(Routes.ALL.size()));
-    http().get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/wallets/topup/start/nope", "/txns/topup/nope", "/pay/finish/demo_merchant/nope"})
-  void a_page_of_nothing_says_so(String path) {
-    http()
-        .get("/simulator/juspay" + path)
-        .then()
-        .statusCode(404)
-        .body(containsString("Nothing here"));
-  }
 }

@@ -1,21 +1,28 @@
 package dev.batua.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.batua.operation.Contract;
+import dev.batua.operation.Operation;
+import dev.batua.operation.Route;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -30,11 +37,20 @@ import org.junit.jupiter.api.Test;
 class SameEverywhereTest {
   private static final TypeLiteral<?> HANDLER =
       new TypeLiteral<RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>() {};
-  private static final Set<String> FUNCTIONS = routes(Route::function);
-  private static final Set<String> ROUTES = routes(route -> route.function() + " " + route.key());
 
-  private static Set<String> routes(Function<Route, String> part) {
-    return sorted(Routes.ALL.stream().map(part));
+  @Inject @Any Instance<Operation<?, ?, ?>> operations;
+  @Inject @Any Instance<Simulator> simulators;
+
+  private Set<String> functions() {
+    return routes(Route::function);
+  }
+
+  private Set<String> routes(Function<Route, String> part) {
+    return sorted(operations.stream().map(Operation::route).map(part));
+  }
+
+  private Set<String> routes() {
+    return routes(route -> route.function() + " " + route.key());
   }
 
   private static Set<String> sorted(Stream<String> names) {
@@ -52,17 +68,17 @@ class SameEverywhereTest {
   }
 
   @Test
-  void each_route_has_a_handler_and_each_handler_a_route() {
+  void each_handler_is_an_operation_that_has_its_name() {
     Stream<String> handlers =
         Arc.container().beanManager().getBeans(HANDLER.getType(), Any.Literal.INSTANCE).stream()
             .map(bean -> bean.getName());
-    assertEquals(FUNCTIONS, sorted(handlers));
+    assertEquals(functions(), sorted(handlers));
   }
 
   @Test
   void the_template_deploys_each_route() throws IOException {
     assertEquals(
-        ROUTES,
+        routes(),
         template(
             "QUARKUS_LAMBDA_HANDLER: (\\S+).*?Method: (\\S+)\\s+Path: (\\S+)",
             found -> found.group(1) + " " + found.group(2) + " " + found.group(3)));
@@ -79,12 +95,12 @@ class SameEverywhereTest {
 
   @Test
   void each_function_has_alarms() throws IOException {
-    assertEquals(FUNCTIONS, template("^        Operation: (\\S+)$", found -> found.group(1)));
+    assertEquals(functions(), template("^        Operation: (\\S+)$", found -> found.group(1)));
   }
 
   @Test
   void the_document_describes_each_route() {
-    Stream<String> operations =
+    Stream<String> described =
         Contract.DOCUMENT
             .path("paths")
             .propertyStream()
@@ -99,11 +115,22 @@ class SameEverywhereTest {
                                     + method.getKey().toUpperCase(Locale.ROOT)
                                     + " "
                                     + path.getKey()));
-    assertEquals(ROUTES, sorted(operations));
+    assertEquals(routes(), sorted(described));
+  }
+
+  @Test
+  void each_function_can_be_made_to_go_wrong() {
+    Map<String, Simulator.Trigger> triggers = new TreeMap<>();
+    simulators.forEach(simulator -> triggers.putAll(simulator.triggers()));
+    assertEquals(functions(), triggers.keySet());
+    triggers.forEach(
+        (function, trigger) ->
+            assertTrue(Contract.of(function).fields().contains(trigger.field()), function));
   }
 
   @Test
   void each_function_has_events() throws IOException {
-    assertEquals(FUNCTIONS, sorted(EventsTest.files().stream().map(name -> name.split("\\.")[0])));
+    assertEquals(
+        functions(), sorted(EventsTest.files().stream().map(name -> name.split("\\.")[0])));
   }
 }

@@ -3,8 +3,11 @@ package dev.batua.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -15,21 +18,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the OpenAPI document promises of one operation. An answer that breaks it fails a test, and
  * so does a request that function and document do not judge alike.
  */
 public final class Contract {
-  /** The document itself. */
-  public static final JsonNode DOCUMENT = Event.parsed(read());
+  /** The document as it is published. */
+  static final JsonNode PUBLISHED = Event.parsed(read(Path.of("target/openapi.json")));
+
+  /** The document with the strict schemas in the place of the plain ones. */
+  public static final JsonNode DOCUMENT = strict();
 
   private static final String IRI = "urn:batua:openapi";
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDialect(
-          Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(IRI, read())));
+          Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(IRI, DOCUMENT.toString())));
 
   private final String pointer;
 
@@ -39,14 +48,34 @@ public final class Contract {
 
   /** The contract of a function, which is the operationId. */
   public static Contract of(String function) {
+    return operations()
+        .filter(pointer -> function.equals(at(pointer).path("operationId").asText()))
+        .map(Contract::new)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("not in the document: " + function));
+  }
+
+  /** The places of all operations. */
+  static Stream<String> operations() {
     return DOCUMENT
         .path("paths")
         .propertyStream()
-        .map(Map.Entry::getKey)
-        .filter(path -> function.equals(operation(path).path("operationId").asText()))
-        .map(path -> new Contract(pointer(path)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("not in the document: " + function));
+        .flatMap(
+            path ->
+                path.getValue()
+                    .propertyStream()
+                    .map(method -> "/paths/" + escape(path.getKey()) + "/" + method.getKey()));
+  }
+
+  /** The names of what a request has: fields, headers and path parameters. */
+  public Set<String> fields() {
+    Set<String> names = new HashSet<>();
+    String schema = resolve(pointer + "/requestBody/content/application~1json/schema");
+    at(schema).path("properties").fieldNames().forEachRemaining(names::add);
+    for (int i = 0; i < at(pointer + "/parameters").size(); i++) {
+      names.add(at(resolve(pointer + "/parameters/" + i)).path("name").asText());
+    }
+    return names;
   }
 
   /** Compares an event and its answer with the document. */
@@ -66,8 +95,13 @@ public final class Contract {
   }
 
   private List<String> requestFaults(JsonNode event, JsonNode body) {
-    String json = pointer + "/requestBody/content/application~1json";
-    List<String> faults = new ArrayList<>(faults(json + "/schema", body));
+    List<String> faults = new ArrayList<>();
+    if (at(pointer).has("requestBody")) {
+      String json = pointer + "/requestBody/content/application~1json";
+      faults.addAll(faults(json + "/schema", body));
+    } else if (!event.path("body").asText("").isEmpty()) {
+      faults.add("a body");
+    }
     for (int i = 0; i < at(pointer + "/parameters").size(); i++) {
       String parameter = resolve(pointer + "/parameters/" + i);
       JsonNode given = event.path(place(parameter)).path(at(parameter).path("name").asText());
@@ -120,17 +154,26 @@ public final class Contract {
     return at(parameter).path("in").asText().equals("path") ? "pathParameters" : "headers";
   }
 
-  private static JsonNode operation(String path) {
-    return at(pointer(path));
+  static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static String pointer(String path) {
-    return "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/post";
-  }
-
-  private static String read() {
+  private static JsonNode strict() {
+    ObjectNode document = PUBLISHED.deepCopy();
+    String schemas = read(Path.of("src/test/contract/strict.yaml"));
     try {
-      return Files.readString(Path.of("src/main/resources/local/openapi.json"));
+      document
+          .withObject("/components/schemas")
+          .setAll((ObjectNode) new YAMLMapper().readTree(schemas));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+    return document;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,8 @@
 package dev.batua.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,19 +10,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.batua.problem.ProblemCode;
 import dev.batua.text.Shape;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI document by itself: its problems, its examples, its patterns. */
 class ContractTest {
+  private static final Path PARTS = Path.of("src/main/contract");
   private static final String RETURN_URL =
       "/components/schemas/JuspayTopupRequest/properties/returnUrl";
 
@@ -60,8 +67,7 @@ class ContractTest {
       }
     }
     for (Map.Entry<String, JsonNode> child : node.properties()) {
-      String name = child.getKey().replace("~", "~0").replace("/", "~1");
-      media(place + "/" + name, child.getValue(), checked);
+      media(place + "/" + Contract.escape(child.getKey()), child.getValue(), checked);
     }
   }
 
@@ -94,6 +100,67 @@ class ContractTest {
   void a_return_url_is_the_same_to_document_and_code(String url) {
     boolean documented = Contract.faults(RETURN_URL, TextNode.valueOf(url)).isEmpty();
     assertEquals(Shape.RETURN_URL.accepts().test(url), documented);
+    assertTrue(!documented || plainRule().matcher(url).find(), "the plain rule refuses it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a.in/", "https:a.in", "https://a.in/?q", "https://a.in/#f", ""})
+  void what_a_return_url_cannot_be_the_plain_rule_says_too(String url) {
+    assertFalse(plainRule().matcher(url).find());
+  }
+
+  private static Pattern plainRule() {
+    String pattern = "/components/schemas/ReturnUrl/pattern";
+    return Pattern.compile(Contract.PUBLISHED.at(pattern).asText());
+  }
+
+  @Test
+  void a_strict_schema_stands_in_for_a_published_one() {
+    List<String> published = names(Contract.PUBLISHED.at("/components/schemas"));
+    assertEquals(published, names(Contract.at("/components/schemas")));
+    assertNotEquals(Contract.PUBLISHED, Contract.DOCUMENT);
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.propertyStream().map(Map.Entry::getKey).toList();
+  }
+
+  /** Also that it has what the pages show of it. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void an_operation_is_whole(String place) {
+    JsonNode operation = Contract.at(place);
+    String id = operation.path("operationId").asText();
+    assertTrue(
+        Files.exists(PARTS.resolve(id.replaceFirst("-", "/") + ".yaml")),
+        "has no file of its name");
+    for (String text : List.of("summary", "description")) {
+      assertFalse(operation.path(text).asText().isEmpty(), text);
+    }
+    assertEquals(1, operation.path("tags").size());
+    assertTrue(Contract.DOCUMENT.path("tags").findValues("name").contains(operation.at("/tags/0")));
+    assertTrue(contains(Contract.DOCUMENT.path("x-journey"), operation.path("x-step")), "x-step");
+    String json = "/content/application~1json/examples";
+    assertFalse(operation.at("/responses/200" + json).isEmpty(), "no example of an answer");
+    if (operation.has("requestBody")) {
+      assertFalse(operation.at("/requestBody" + json).isEmpty(), "no example of a request");
+    }
+    for (int i = 0; i < operation.path("parameters").size(); i++) {
+      JsonNode parameter = Contract.at(Contract.resolve(place + "/parameters/" + i));
+      JsonNode schema = parameter.path("schema");
+      String reference = schema.path("$ref").asText();
+      JsonNode resolved = reference.isEmpty() ? schema : Contract.at(reference.substring(1));
+      assertTrue(
+          parameter.has("example") || resolved.has("examples"), () -> "no example: " + parameter);
+    }
+  }
+
+  static Stream<String> operations() {
+    return Contract.operations();
+  }
+
+  private static boolean contains(JsonNode list, JsonNode value) {
+    return list.valueStream().anyMatch(value::equals);
   }
 
   /** 1.0 is a whole number to a schema, and refused. */

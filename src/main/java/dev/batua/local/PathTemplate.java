@@ -7,34 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A route of the API: which function answers what, and how to try it.
+ * The path of a route.
  *
- * @param path with parameters in braces, as template.yaml has it
- * @param function the name of its handler
- * @param about one sentence for the front page
- * @param parameters path parameters to try it with
- * @param headers headers to try it with
- * @param body a JSON body to try it with; {fresh} is replaced by a new id
+ * @param text with parameters in braces
  */
-record Route(
-    String method,
-    String path,
-    String function,
-    String about,
-    Map<String, String> parameters,
-    Map<String, String> headers,
-    String body) {
+record PathTemplate(String text) {
 
-  /** As API Gateway calls it. */
-  String key() {
-    return method + " " + path;
-  }
-
-  /** The path parameters, decoded, if a request is for this route. */
-  Optional<Map<String, String>> match(String requestMethod, String rawPath) {
-    String[] wanted = path.split("/", -1);
+  /** The path parameters, decoded, if a path is of this form. */
+  Optional<Map<String, String>> match(String rawPath) {
+    String[] wanted = text.split("/", -1);
     String[] given = rawPath.split("/", -1);
-    if (!method.equals(requestMethod) || wanted.length != given.length) {
+    if (wanted.length != given.length) {
       return Optional.empty();
     }
     Map<String, String> found = new LinkedHashMap<>();
