@@ -12,6 +12,7 @@ fetch("/openapi.json").then((response) => response.json()).then((spec) => Swagge
   docExpansion: "list",
   filter: true,
   defaultModelsExpandDepth: 0,
+  defaultModelExpandDepth: 2,
   // What to try is on the front page, with all that the simulators can be made to do.
   supportedSubmitMethods: [],
   operationsSorter: (one, other) => step(spec, one) - step(spec, other)
