@@ -49,7 +49,8 @@ export class Pane {
   group(triggers) {
     const group = document.createElement("optgroup");
     group.label = triggers.brings;
-    triggers.values.forEach((value) => group.append(new Option(this.operation.trigger.field + " = " + value, value)));
+    Object.entries(triggers.values).forEach(([value, answer]) => group.append(
+      new Option(this.operation.trigger.field + " = " + value + ": " + answer, value)));
     return group;
   }
 

@@ -1,21 +1,26 @@
 package dev.batua.local;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What any provider does on a bad day, brought out by a value in the request. */
 public final class Misbehaviour {
+  private static final Map<String, String> ANSWERS =
+      new TreeMap<>(
+          Map.of(
+              "401", "PROVIDER_CREDENTIALS",
+              "404", "PROVIDER_REFUSED",
+              "429", "PROVIDER_BUSY",
+              "500", "PROVIDER_FAILED",
+              "REDIRECT", "PROVIDER_FAILED",
+              "NOT-JSON", "PROVIDER_FAILED",
+              "HUGE", "PROVIDER_FAILED",
+              "BROKEN", "PROVIDER_TIMEOUT",
+              "NO-ANSWER", "PROVIDER_TIMEOUT"));
+
   public static final Triggers TRIGGERS =
-      Triggers.of(
-          "A bad day",
-          "401",
-          "404",
-          "429",
-          "500",
-          "REDIRECT",
-          "NOT-JSON",
-          "HUGE",
-          "BROKEN",
-          "NO-ANSWER");
+      Triggers.of("A bad day", ANSWERS.keySet().stream(), ANSWERS::get);
 
   private Misbehaviour() {}
 

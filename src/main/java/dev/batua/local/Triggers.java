@@ -1,24 +1,49 @@
 package dev.batua.local;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Values of one kind that make a simulator answer otherwise than it should.
  *
  * @param brings what they bring out, for the front page
- * @param values the values themselves; each begins with {@link #PREFIX}
+ * @param values the values themselves, each of which begins with {@link #PREFIX}, and what comes of
+ *     each: the outcome of a 200, or the code of the problem
  */
-public record Triggers(String brings, List<String> values) {
+public record Triggers(String brings, Map<String, String> values) {
   /** No id or token of a provider's begins like this. */
   public static final String PREFIX = "SIM-";
 
-  public static Triggers of(String brings, Stream<String> words) {
-    return new Triggers(brings, words.map(PREFIX::concat).toList());
+  /** Words, with what comes of each. */
+  public static Triggers of(String brings, Stream<String> words, Function<String, String> answer) {
+    return new Triggers(
+        brings,
+        words.collect(
+            Collectors.toMap(PREFIX::concat, answer, (one, other) -> other, LinkedHashMap::new)));
   }
 
-  public static Triggers of(String brings, String... words) {
-    return of(brings, Stream.of(words));
+  /** Words that all have the same answer. */
+  public static Triggers of(String brings, String answer, String... words) {
+    return of(brings, Stream.of(words), word -> answer);
+  }
+
+  /** The same where an operation has another answer to a word. */
+  public Triggers but(String word, String answer) {
+    return of(
+        brings,
+        values.keySet().stream().map(Triggers::word),
+        other -> other.equals(word) ? answer : values.get(PREFIX + other));
+  }
+
+  /** The same with the words alone that fit into a field. */
+  public Triggers upTo(int longest) {
+    return of(
+        brings,
+        values.keySet().stream().filter(value -> value.length() <= longest).map(Triggers::word),
+        word -> values.get(PREFIX + word));
   }
 
   /** The word that a value asks for, or an empty one. */

@@ -78,6 +78,22 @@ public final class Contract {
     return names;
   }
 
+  /** The names of fields that want a new value each time. */
+  public Set<String> usedOnce() {
+    Set<String> names = new HashSet<>();
+    String schema = resolve(pointer + "/requestBody/content/application~1json/schema");
+    at(schema)
+        .path("properties")
+        .properties()
+        .forEach(
+            field -> {
+              if (field.getValue().path("x-used-once").asBoolean()) {
+                names.add(field.getKey());
+              }
+            });
+    return names;
+  }
+
   /** Compares an event and its answer with the document. */
   public void check(JsonNode event, JsonNode answer) {
     JsonNode body = Event.parsed(answer.path("body").asText());

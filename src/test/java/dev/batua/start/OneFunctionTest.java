@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.batua.environment.Parts;
 import dev.batua.juspay.DirectDebit;
 import dev.batua.juspay.Juspay;
 import dev.batua.provider.Provider;
@@ -15,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class OneFunctionTest {
 
   @Test
   void builds_no_other_function() {
-    for (String function : List.of("juspay-topup-wallet", "phonepe-topup-wallet")) {
-      assertFalse(Arc.container().beanManager().getBeans(function).isEmpty(), function);
-    }
+    Parts.operations().stream()
+        .map(Parts::function)
+        .forEach(it -> assertFalse(Arc.container().beanManager().getBeans(it).isEmpty(), it));
     assertEquals(Set.of(DirectDebit.class), built(RequestHandler.class));
   }
 

@@ -23,7 +23,11 @@ enum JuspayError {
   };
 
   static final Triggers TRIGGERS =
-      Triggers.of("An error of Juspay's", Stream.of(values()).map(Enum::name));
+      Triggers.of(
+              "An error of Juspay's",
+              Stream.of(values()).map(Enum::name),
+              word -> "PROVIDER_REFUSED")
+          .but("UNAUTHORIZED", "PROVIDER_CREDENTIALS");
 
   private final int status;
   private final String code;

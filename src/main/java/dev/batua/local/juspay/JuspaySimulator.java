@@ -32,9 +32,17 @@ class JuspaySimulator implements Simulator {
           new Trigger(
               "directWalletToken",
               List.of(
-                  JuspayOrder.DOCUMENTED,
-                  JuspayOrder.UNDOCUMENTED,
+                  JuspayOrder.DEBITS.get(0),
+                  JuspayOrder.DEBITS.get(1),
                   JuspayError.TRIGGERS,
+                  Misbehaviour.TRIGGERS)),
+          "juspay-get-order",
+          new Trigger(
+              "orderId",
+              List.of(
+                  JuspayOrder.LOOK_UPS.get(0).upTo(20),
+                  JuspayOrder.LOOK_UPS.get(1),
+                  JuspayError.TRIGGERS.upTo(20).but("OBJECT_NOT_FOUND", "NOT_FOUND"),
                   Misbehaviour.TRIGGERS)));
 
   private final JuspaySettings settings;
@@ -64,7 +72,11 @@ class JuspaySimulator implements Simulator {
       return JuspayError.UNAUTHORIZED.reply();
     }
     if (exchange.method().equals("GET") && path.startsWith(ORDERS)) {
-      return pages.order(path.substring(ORDERS.length()));
+      String id = path.substring(ORDERS.length());
+      return JuspayError.of(id)
+          .or(() -> Misbehaviour.of(id))
+          .or(() -> JuspayOrder.ofTrigger(id))
+          .orElseGet(() -> pages.order(id));
     }
     Matcher topup = TOPUP.matcher(path);
     if (!exchange.method().equals("POST") || !topup.matches() && !path.equals("/txns")) {

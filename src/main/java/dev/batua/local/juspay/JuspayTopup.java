@@ -12,7 +12,8 @@ import java.util.Map;
 record JuspayTopup(
     String id, String walletId, String topupTxnId, String amount, String returnUrl, String status) {
   static final Triggers UNDOCUMENTED =
-      Triggers.of("Something nobody documented", "NEW_STATUS", "NO_URL");
+      Triggers.of("Something nobody documented", "UNKNOWN", "NEW_STATUS", "NO_URL")
+          .but("NO_URL", "PROVIDER_FAILED");
 
   static JuspayTopup of(String walletId, Map<String, String> form) {
     String txnId = form.get("topup_txn_id");

@@ -46,8 +46,14 @@ class PhonePeSimulator implements Simulator {
           new Trigger(
               "userAuthToken",
               List.of(
-                  Triggers.of("A code of PhonePe's", MESSAGES.keySet().stream().sorted()),
-                  Triggers.of("Something nobody documented", "NEW_CODE", "NO_LINK"),
+                  Triggers.of(
+                          "A code of PhonePe's",
+                          MESSAGES.keySet().stream().sorted(),
+                          code -> "PROVIDER_REFUSED")
+                      .but("AUTHORIZATION_FAILED", "PROVIDER_CREDENTIALS")
+                      .but("INTERNAL_SERVER_ERROR", "PROVIDER_FAILED"),
+                  Triggers.of(
+                      "Something nobody documented", "PROVIDER_FAILED", "NEW_CODE", "NO_LINK"),
                   Misbehaviour.TRIGGERS)));
 
   private final PhonePeSettings settings;

@@ -1,0 +1,99 @@
+package dev.batua.juspay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.batua.operation.Operation;
+import dev.batua.operation.OperationAnswer;
+import dev.batua.operation.Responder;
+import dev.batua.operation.Route;
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemCode;
+import dev.batua.provider.Effect;
+import dev.batua.provider.ProviderAnswer;
+import dev.batua.provider.ProviderRequest;
+import dev.batua.request.Input;
+import dev.batua.start.Rehearsal;
+import dev.batua.text.Shape;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Looks an order up: the truth about a payment. */
+@Named(GetOrder.NAME)
+@Singleton
+public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Request> {
+  static final String NAME = "juspay-get-order";
+
+  public GetOrder(Juspay juspay, Responder responder) {
+    super(Route.of(NAME, "GET /juspay/orders/{orderId}"), juspay, responder);
+  }
+
+  /**
+   * Which order.
+   *
+   * @param routingId the customer's id, always the same one for a customer
+   * @param orderId the merchant's own id of the order, fewer than 21 characters
+   */
+  record Request(String routingId, String orderId)
+      implements ProviderRequest<JuspayApi, JuspayAccount> {
+
+    @Override
+    public Effect effect() {
+      return Effect.ASKS;
+    }
+
+    @Override
+    public String afterUnknown() {
+      return "Look it up again: nothing changes by it.";
+    }
+
+    @Override
+    public Uni<RestResponse<InputStream>> send(JuspayApi api, JuspayAccount account) {
+      return api.order(account.headers(routingId), orderId);
+    }
+  }
+
+  @Override
+  protected Request read(Input input) {
+    return new Request(
+        input.header("x-routing-id", Shape.HEADER), input.path("orderId", Shape.id(20)));
+  }
+
+  /**
+   * How the payment stands.
+   *
+   * @param outcome the payment's: SUCCEEDED; PENDING; REFUSED where the last attempt failed, which
+   *     leaves the order payable, or where the money went back; UNKNOWN for any other status
+   * @param orderId the merchant's own id of the order
+   * @param txnId Juspay's id of the last attempt
+   * @param providerStatus Juspay's status as it came
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Answer(Outcome outcome, String orderId, String txnId, String providerStatus)
+      implements OperationAnswer {}
+
+  @Override
+  protected Answer answer(ProviderAnswer answer, Request request) {
+    String status = Juspay.status(answer, JuspayStatus::isOfAnOrder);
+    Juspay.requireSame(answer, "order_id", request.orderId());
+    return new Answer(
+        JuspayStatus.ofOrder(status), request.orderId(), answer.text("txn_id"), status);
+  }
+
+  /** A look-up that failed says nothing about the payment. */
+  @Override
+  protected Outcome outcome(ProblemCode code) {
+    return code == ProblemCode.NOT_FOUND ? Outcome.REFUSED : Outcome.UNKNOWN;
+  }
+
+  @Override
+  protected Rehearsal.Sample sample() {
+    return Rehearsal.Sample.of(
+            """
+            {"order_id":"rehearsal","status":"CHARGED"}""")
+        .at("orderId");
+  }
+}
