@@ -74,8 +74,13 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("hashchange", () => { open(); main.focus({ preventScroll: true }); scrollTo(0, 0); });
 
-const [api, triggers] = await Promise.all(
-  ["/openapi.json", "/triggers.json"].map(async (file) => (await fetch(file)).json()));
+async function read(file) {
+  const response = await fetch(file);
+  if (!response.ok) main.textContent = file + " cannot be had: the log says why.";
+  return response.json();
+}
+
+const [api, triggers] = await Promise.all(["/openapi.json", "/triggers.json"].map(read));
 operations = Operation.all(api, triggers);
 open();
 show();
