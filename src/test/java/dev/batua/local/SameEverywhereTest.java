@@ -129,6 +129,38 @@ class SameEverywhereTest {
   }
 
   @Test
+  void the_readme_has_a_row_for_each_route() throws IOException {
+    Stream<String> rows =
+        Pattern.compile("^\\| `([a-z-]+)` \\| `([A-Z]+ /\\S+)` \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(row -> row.group(1) + " " + row.group(2));
+    assertEquals(routes(), sorted(rows));
+  }
+
+  @Test
+  void each_route_has_a_request_to_send() throws IOException {
+    Set<String> sent = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("requests"))) {
+      for (Path file : files.toList()) {
+        Pattern.compile("^([A-Z]+) \\{\\{host}}(/\\S+)$", Pattern.MULTILINE)
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(
+                request ->
+                    operations.stream()
+                        .map(Operation::route)
+                        .filter(route -> route.method().equals(request.group(1)))
+                        .filter(
+                            route ->
+                                new PathTemplate(route.path()).match(request.group(2)).isPresent())
+                        .forEach(route -> sent.add(route.function())));
+      }
+    }
+    assertEquals(functions(), sent);
+  }
+
+  @Test
   void each_function_has_events() throws IOException {
     assertEquals(
         functions(), sorted(EventsTest.files().stream().map(name -> name.split("\\.")[0])));
