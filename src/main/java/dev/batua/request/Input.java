@@ -56,9 +56,22 @@ public final class Input {
     return shaped(name, path.get(name), shape);
   }
 
-  /** A header, whose name API Gateway hands over in lower case; required. */
+  /**
+   * A header; required. API Gateway hands over its name in lower case, sam local as it likes, and a
+   * name means the same in any case. Two spellings with two values are refused: which is meant?
+   */
   public String header(String name, Shape shape) {
-    return shaped(name, headers.get(name), shape);
+    List<String> values =
+        headers.entrySet().stream()
+            .filter(header -> header.getKey().equalsIgnoreCase(name))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    if (values.size() > 1) {
+      faults.add(new Fault(name, "is there twice"));
+      return null;
+    }
+    return shaped(name, values.isEmpty() ? null : values.get(0), shape);
   }
 
   /** A text that must be there. */
