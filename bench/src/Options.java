@@ -43,7 +43,7 @@ record Options(int starts, List<Variant> variants, List<Condition> conditions, P
       conditions.removeIf(condition -> condition.emptyCache);
     }
     String names = "," + only + ",";
-    List<Variant> variants = new ArrayList<>(Variant.found(Bench.TARGET, executable(), Bench.TARGET.resolve("function.zip"), secrets));
+    List<Variant> variants = new ArrayList<>(Variant.found(Bench.TARGET, executable(), zip(Bench.TARGET), secrets));
     variants.removeIf(variant -> names.length() > 2 && !names.contains("," + variant.name() + ","));
     variants.addAll(more);
     return new Options(starts, variants, conditions, output);
@@ -54,7 +54,14 @@ record Options(int starts, List<Variant> variants, List<Condition> conditions, P
     String[] parts = option.split(":", 3);
     Path executable = Path.of(parts[1]);
     return new Variant(
-        parts[0], List.of(parts[1]), Map.of(), executable, executable.resolveSibling("function.zip"), parts.length > 2, 1);
+        parts[0], List.of(parts[1]), Map.of(), executable, zip(executable.toAbsolutePath().getParent()), parts.length > 2, 1);
+  }
+
+  /** The zip of the native executable in a folder; only executables from before had it without its name. */
+  private static Path zip(Path folder) {
+    String processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    Path zip = folder.resolve("function-native-" + processor + ".zip");
+    return Files.exists(zip) ? zip : folder.resolve("function.zip");
   }
 
   static Path executable() {
