@@ -25,13 +25,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That routes, handlers, template, document and events all know the same operations. */
+/** That handlers, document, simulators and events all know the same operations. */
 @QuarkusTest
 @TestProfile(Local.class)
 class SameEverywhereTest {
@@ -57,45 +56,12 @@ class SameEverywhereTest {
     return names.collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> template(String regex, Function<MatchResult, String> as)
-      throws IOException {
-    String template = Files.readString(Path.of("template.yaml"));
-    return sorted(
-        Pattern.compile(regex, Pattern.DOTALL | Pattern.MULTILINE)
-            .matcher(template)
-            .results()
-            .map(as));
-  }
-
   @Test
   void each_handler_is_an_operation_that_has_its_name() {
     Stream<String> handlers =
         Arc.container().beanManager().getBeans(HANDLER.getType(), Any.Literal.INSTANCE).stream()
             .map(bean -> bean.getName());
     assertEquals(functions(), sorted(handlers));
-  }
-
-  @Test
-  void the_template_deploys_each_route() throws IOException {
-    assertEquals(
-        routes(),
-        template(
-            "QUARKUS_LAMBDA_HANDLER: (\\S+).*?Method: (\\S+)\\s+Path: (\\S+)",
-            found -> found.group(1) + " " + found.group(2) + " " + found.group(3)));
-  }
-
-  @Test
-  void no_route_of_the_template_is_open() throws IOException {
-    assertEquals(
-        routes(Route::path),
-        template(
-            "^          (/\\S+): \\{post: \\{security: \\[\\{Caller: \\[]}]}}$",
-            found -> found.group(1)));
-  }
-
-  @Test
-  void each_function_has_alarms() throws IOException {
-    assertEquals(functions(), template("^        Operation: (\\S+)$", found -> found.group(1)));
   }
 
   @Test

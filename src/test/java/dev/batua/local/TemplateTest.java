@@ -1,0 +1,114 @@
+package dev.batua.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.batua.operation.Operation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappings;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That template.yaml knows each operation and each setting. What it makes of its rows is the matter
+ * of {@code .ci/template}.
+ */
+@QuarkusTest
+@TestProfile(Local.class)
+class TemplateTest {
+  private static final Pattern ROW =
+      Pattern.compile(
+          "^    (\\w+): \\{Function: (\\S+), Method: (\\S+), Path: \"?([^\",]+)\"?, Provider: (\\w+),"
+              + " Sentence: .+}$",
+          Pattern.MULTILINE);
+  private static final Pattern DEFAULT =
+      Pattern.compile(
+          "^  Operations:\n    Type: .+\n    Default: (?:>-)?([^:]+)\n", Pattern.MULTILINE);
+  private static final Pattern VARIABLE = Pattern.compile("^ +(BATUA_\\w+): ", Pattern.MULTILINE);
+
+  /** A file, which no parameter brings along. */
+  private static final Set<String> NOT_DEPLOYED = Set.of("BATUA_CA_FILE");
+
+  @Inject @Any Instance<Operation<?, ?, ?>> operations;
+
+  private static List<MatchResult> found(Pattern pattern) throws IOException {
+    return pattern.matcher(Files.readString(Path.of("template.yaml"))).results().toList();
+  }
+
+  private static Set<String> sorted(Stream<String> names) {
+    return names.collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void each_operation_is_a_row() throws IOException {
+    assertEquals(
+        sorted(operations.stream().map(Operation::route).map(r -> r.function() + " " + r.key())),
+        sorted(
+            found(ROW).stream()
+                .map(row -> row.group(2) + " " + row.group(3) + " " + row.group(4))));
+  }
+
+  @Test
+  void each_row_is_called_like_its_function_and_its_provider() throws IOException {
+    for (MatchResult row : found(ROW)) {
+      String function = row.group(2);
+      assertEquals(function.replace("-", ""), row.group(1).toLowerCase(Locale.ROOT));
+      assertEquals(function.split("-")[0], row.group(5).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void each_row_is_deployed_unless_told_otherwise() throws IOException {
+    String[] deployed = found(DEFAULT).get(0).group(1).strip().split(",\\s+");
+    assertEquals(found(ROW).stream().map(row -> row.group(1)).toList(), List.of(deployed));
+  }
+
+  /** What it does not declare, sam local drops. */
+  @Test
+  void each_setting_is_a_variable_of_the_functions() throws IOException {
+    Set<String> settings =
+        sorted(
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.batua")
+                    .stream()
+                    .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                    .map(JavaClass::reflect)
+                    .map(ConfigMappings.ConfigClass::configClass)
+                    .flatMap(type -> ConfigMappings.getProperties(type).keySet().stream())
+                    .filter(name -> name.startsWith("batua."))
+                    .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
+    settings.removeAll(NOT_DEPLOYED);
+    assertEquals(settings, sorted(found(VARIABLE).stream().map(name -> name.group(1))));
+  }
+
+  @Test
+  void what_sam_local_is_given_are_settings() throws IOException {
+    JsonNode given = new ObjectMapper().readTree(Path.of("events/local/env.json").toFile());
+    Set<String> names = sorted(given.path("Parameters").propertyStream().map(Map.Entry::getKey));
+    assertFalse(names.isEmpty());
+    names.removeAll(found(VARIABLE).stream().map(name -> name.group(1)).toList());
+    assertEquals(Set.of(), names, "not declared in template.yaml");
+  }
+}
