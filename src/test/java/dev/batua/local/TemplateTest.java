@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * That template.yaml knows each operation and each setting. What it makes of its rows is the matter
@@ -46,6 +48,10 @@ class TemplateTest {
       Pattern.compile(
           "^  Operations:\n    Type: .+\n    Default: (?:>-)?([^:]+)\n", Pattern.MULTILINE);
   private static final Pattern VARIABLE = Pattern.compile("^ +(BATUA_\\w+): ", Pattern.MULTILINE);
+
+  private static final Pattern BRAKE = Pattern.compile("Alarms\", Outputs\\.(\\w+)]");
+  private static final Pattern ACCESS_LOG =
+      Pattern.compile("^ +Format: >-\n +(\\{[^}]+})$", Pattern.MULTILINE);
 
   /** A file, which no parameter brings along. */
   private static final Set<String> NOT_DEPLOYED = Set.of("BATUA_CA_FILE");
@@ -101,6 +107,31 @@ class TemplateTest {
                     .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
     settings.removeAll(NOT_DEPLOYED);
     assertEquals(settings, sorted(found(VARIABLE).stream().map(name -> name.group(1))));
+  }
+
+  @Test
+  void each_alarm_takes_the_traffic_back() throws IOException {
+    String alarms = Files.readString(Path.of("alarms.yaml"));
+    assertEquals(
+        sorted(
+            Pattern.compile("^  (\\w+):\n    Type: AWS::CloudWatch::Alarm$", Pattern.MULTILINE)
+                .matcher(alarms)
+                .results()
+                .map(alarm -> alarm.group(1))),
+        sorted(found(BRAKE).stream().map(alarm -> alarm.group(1))));
+  }
+
+  /** API Gateway puts a dash where there is nothing, and quotes what is called a string. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "Forbidden"})
+  void the_access_log_is_JSON_whatever_happened(String value) throws IOException {
+    String format = found(ACCESS_LOG).get(0).group(1).replaceAll("\n +", " ");
+    String line =
+        format
+            .replaceAll(
+                "\\$context\\.[A-Za-z.]+String\\b", value.equals("-") ? "-" : '"' + value + '"')
+            .replaceAll("\\$context\\.[A-Za-z.]+", value);
+    assertEquals(value, new ObjectMapper().readTree(line).path("error").asText(), line);
   }
 
   @Test
