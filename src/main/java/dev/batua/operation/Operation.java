@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.invocation.Invocation;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.provider.Provider;
@@ -44,6 +45,11 @@ public abstract class Operation<A, C extends Account<C>, R extends ProviderReque
   /** Makes our answer of the provider's. Ends the operation where that tells nothing. */
   protected abstract OperationAnswer answer(ProviderAnswer answer, R request);
 
+  /** Performs it, by one call. */
+  protected OperationAnswer perform(R request, Invocation invocation) {
+    return provider.call(request, invocation, answer -> answer(answer, request));
+  }
+
   /** A request that is right, with an answer to it. */
   protected abstract Rehearsal.Sample sample();
 
@@ -66,9 +72,5 @@ public abstract class Operation<A, C extends Account<C>, R extends ProviderReque
   @Override
   public final Rehearsal rehearsal() {
     return Rehearsal.of(sample(), provider.rehearsalSecret());
-  }
-
-  final Provider<A, C> provider() {
-    return provider;
   }
 }

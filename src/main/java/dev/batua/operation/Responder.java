@@ -64,7 +64,7 @@ public class Responder {
     Input input = new Input(received, json, operation.route().takesBody());
     R request = operation.read(input);
     input.check();
-    return operation.answer(operation.provider().call(request, invocation), request);
+    return operation.perform(request, invocation);
   }
 
   private APIGatewayV2HTTPResponse response(

@@ -25,6 +25,7 @@ final class Departure {
   private final KeptConnections kept;
   private final boolean rehearsed;
   private volatile boolean stale;
+  private boolean arrived;
   private volatile ResteasyReactiveClientRequestContext request;
 
   /**
@@ -65,9 +66,23 @@ final class Departure {
     }
   }
 
-  /** The answer has come whole: the connection may carry another request. */
+  /** The answer has come whole and was taken: the connection may carry another request. */
   void arrive() {
-    kept.release(sent().connection());
+    arrived = true;
+    if (hasLeft()) {
+      kept.release(sent().connection());
+    }
+  }
+
+  /** Closes the connection of an answer that was not taken. */
+  void end() {
+    if (hasLeft() && !arrived) {
+      sent().connection().close();
+    }
+  }
+
+  private boolean hasLeft() {
+    return Boolean.TRUE.equals(left.get());
   }
 
   /** The first cause of a failed call, which the client may have wrapped or only quoted. */

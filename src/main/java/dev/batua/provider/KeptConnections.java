@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class KeptConnections {
   static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
+  private static final Moment IN_USE = new Moment(0, Long.MIN_VALUE);
   private static final Moment CLOSED = new Moment(0, Long.MIN_VALUE);
 
   private final Map<HttpConnection, Moment> lastUse =
@@ -38,15 +39,21 @@ final class KeptConnections {
     looked.completeOnTimeout(null, LONGEST_IDLE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
-  /** Takes a connection for a request, on its event loop; false for one that was left too long. */
+  /**
+   * Takes a connection for a request, on its event loop; false for one that was left too long, or
+   * whose last answer was not taken.
+   */
   boolean take(HttpConnection connection) {
     loop = ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
     Moment last = lastUse.get(connection);
     if (last == null) {
       connection.closeHandler(closed -> lastUse.put(connection, CLOSED));
-      lastUse.put(connection, Moment.now());
     }
-    return last == null || last.isRecent();
+    boolean taken = last == null || last.isRecent();
+    if (taken) {
+      lastUse.put(connection, IN_USE);
+    }
+    return taken;
   }
 
   /** Notes that a connection has carried its request and waits for another. */

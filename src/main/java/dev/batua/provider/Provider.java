@@ -2,6 +2,8 @@ package dev.batua.provider;
 
 import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Invocation;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
 import dev.batua.secret.Account;
 import dev.batua.secret.Keys;
 import dev.batua.settings.Prepared;
@@ -61,34 +63,46 @@ public abstract class Provider<A, C extends Account<C>> {
   }
 
   /**
-   * Sends a request and gives the answer if that may hold what the operation asked for. It is sent
-   * once; only where the provider refused our keys, and so did nothing, it is sent once more with
-   * other ones.
+   * Sends a request and reads its answer. It is sent once; only where the provider refused our
+   * keys, and so did nothing, it is sent once more with other ones.
+   *
+   * @param read makes of an answer what the operation asked for, or ends the operation
    */
-  public ProviderAnswer call(ProviderRequest<A, C> request, Invocation invocation) {
+  public <T> T call(
+      ProviderRequest<A, C> request, Invocation invocation, Function<ProviderAnswer, T> read) {
     Access<A, C> now = access.get();
     C account = now.keys().now(invocation.deadline());
-    ProviderAnswer answer = send(request, now.client(), account, invocation);
-    if (refusesKeys(answer)) {
-      Optional<C> other = now.keys().insteadOf(account, invocation.deadline());
-      if (other.isPresent()) {
-        answer = send(request, now.client(), other.get(), invocation);
+    try {
+      return send(request, now.client(), account, invocation, read);
+    } catch (ProblemException e) {
+      if (e.code() != ProblemCode.PROVIDER_CREDENTIALS) {
+        throw e;
       }
+      C other = now.keys().insteadOf(account, invocation.deadline()).orElseThrow(() -> e);
+      return send(request, now.client(), other, invocation, read);
     }
-    return accept(answer);
   }
 
-  private ProviderAnswer send(
-      ProviderRequest<A, C> request, ProviderClient<A> client, C account, Invocation invocation) {
+  private <T> T send(
+      ProviderRequest<A, C> request,
+      ProviderClient<A> client,
+      C account,
+      Invocation invocation,
+      Function<ProviderAnswer, T> read) {
     List<Secret> secrets = new ArrayList<>(request.secrets());
     secrets.addAll(account.secrets());
-    ProviderCall call = new ProviderCall(name, request.effect(), request.afterUnknown(), secrets);
+    ProviderCall call =
+        new ProviderCall(name, request.effect(), request.afterUnknown(), secrets, request.about());
     long begun = System.nanoTime();
     try {
-      ProviderAnswer answer =
-          client.call(call, invocation.deadline(), api -> request.send(api, account));
-      invocation.answered(answer.requestId());
-      return answer;
+      return client.call(
+          call,
+          invocation.deadline(),
+          api -> request.send(api, account),
+          answer -> {
+            invocation.answered(answer.requestId());
+            return read.apply(accept(answer));
+          });
     } finally {
       invocation.called(name, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -97,10 +111,10 @@ public abstract class Provider<A, C extends Account<C>> {
   /** The text of a secret of nobody's, whose keys sign what is rehearsed. */
   public abstract String rehearsalSecret();
 
-  /** Whether the provider did nothing because it did not accept the key or the signature. */
-  protected abstract boolean refusesKeys(ProviderAnswer answer);
-
-  /** Ends the operation on an answer that is a refusal or no answer at all. */
+  /**
+   * Ends the operation on an answer that is a refusal or no answer at all. PROVIDER_CREDENTIALS is
+   * for an answer by which the provider provably did nothing but refuse our keys.
+   */
   protected abstract ProviderAnswer accept(ProviderAnswer answer);
 
   private record Access<A, C>(Keys<C> keys, ProviderClient<A> client) {}

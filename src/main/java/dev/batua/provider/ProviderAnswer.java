@@ -1,28 +1,29 @@
 package dev.batua.provider;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.batua.text.Printable;
 import dev.batua.text.Shape;
-import dev.batua.text.WebUrl;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What a provider answered, read tolerantly: extra fields are ignored and a value may come as text,
- * number or boolean.
+ * number or boolean; a number is the text that it is in the JSON.
  *
  * @param call what it answers
  * @param status the HTTP status
  * @param retryAfter the Retry-After header, or null
  * @param requestId the provider's own id of the call, from its header, or null
- * @param json the body if it is one JSON object, otherwise missing
+ * @param json the body if it is one JSON object in which no name is twice, otherwise missing
  */
 public record ProviderAnswer(
     ProviderCall call, int status, String retryAfter, String requestId, JsonNode json) {
@@ -70,10 +71,16 @@ public record ProviderAnswer(
     return single ? Printable.text(node.asText()) : null;
   }
 
-  /** A value of the body that is a URL to send a customer to, or null. */
-  public String url(String path) {
-    String url = text(path);
-    return url != null && WebUrl.isSafe(url) ? url : null;
+  /** Whether there is anything at all, of whatever type. */
+  public boolean has(String path) {
+    JsonNode node = at(path);
+    return !node.isMissingNode() && !node.isNull() && !(node.isTextual() && text(path) == null);
+  }
+
+  /** A text of the body exactly as it came, or null where it is missing or no single value. */
+  public String asItCame(String path) {
+    JsonNode node = at(path);
+    return node.isValueNode() && !node.isNull() ? node.asText() : null;
   }
 
   /** The first of several values that is there, or null. */
@@ -81,19 +88,22 @@ public record ProviderAnswer(
     return Stream.of(paths).map(this::text).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  /** The single values of an object in the body as texts, or null where there is none. */
-  public Map<String, String> texts(String path) {
+  /**
+   * The values of an object in the body exactly as they came, those that are null left out; empty
+   * where one of them is no single value, or no text that JSON can hold.
+   */
+  public Optional<Map<String, String>> textsAsTheyCame(String path) {
     Map<String, String> texts = new LinkedHashMap<>();
-    at(path)
-        .properties()
-        .forEach(
-            field -> {
-              if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                texts.put(
-                    Printable.text(field.getKey()), Printable.text(field.getValue().asText()));
-              }
-            });
-    return texts.isEmpty() ? null : texts;
+    JsonNode object = at(path);
+    object.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .forEach(field -> texts.put(field.getKey(), field.getValue().asText(null)));
+    boolean whole =
+        object.isObject()
+            && object.valueStream().allMatch(JsonNode::isValueNode)
+            && Stream.concat(texts.keySet().stream(), texts.values().stream())
+                .allMatch(Printable::isWhole);
+    return whole ? Optional.of(texts) : Optional.empty();
   }
 
   private static String requestId(RestResponse<?> response) {
@@ -116,8 +126,14 @@ public record ProviderAnswer(
     if (body.length > LARGEST_BYTES) {
       return MissingNode.getInstance();
     }
-    try {
-      return mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(body);
+    try (JsonParser parser = mapper.createParser(body)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      JsonNode json =
+          mapper
+              .reader()
+              .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+              .readTree(new NumbersAsTexts(parser));
+      return json == null ? MissingNode.getInstance() : json;
     } catch (IOException e) {
       return MissingNode.getInstance();
     }

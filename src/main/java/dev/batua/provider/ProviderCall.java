@@ -7,6 +7,7 @@ import dev.batua.text.Printable;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,9 +17,14 @@ import java.util.Objects;
  * @param effect what the call does there
  * @param afterUnknown what to do when it is unknown what became of it
  * @param secrets what must not be passed on even if the provider says it
+ * @param about what an answer must be about: our ids, by the provider's fields for them
  */
 public record ProviderCall(
-    String provider, Effect effect, String afterUnknown, List<Secret> secrets) {
+    String provider,
+    Effect effect,
+    String afterUnknown,
+    List<Secret> secrets,
+    Map<String, String> about) {
   private static final int LONGEST_WORD = 1000;
 
   /** Leaves out the secrets that a request did not carry. */
@@ -33,10 +39,24 @@ public record ProviderCall(
 
   /** It said no. */
   public ProblemException refused(ProviderWords words) {
-    return problem(
-        ProblemCode.PROVIDER_REFUSED,
-        provider + " refused; its code, message and status say why. Do not repeat it as it is.",
-        words);
+    return refused(words, "its code, message and status say why. Do not repeat it as it is.");
+  }
+
+  /**
+   * It said no.
+   *
+   * @param why to be read after "juspay refused;"
+   */
+  public ProblemException refused(ProviderWords words, String why) {
+    return problem(ProblemCode.PROVIDER_REFUSED, provider + " refused; " + why, words);
+  }
+
+  /** It was turned away for where it came from, there or on the way there. */
+  public ProblemException turnedAway(ProviderWords words) {
+    return refused(
+        words,
+        "or a firewall on the way did, because of where the request came from. Have the function's"
+            + " address allowed there; the keys are not the cause.");
   }
 
   /** What was asked for does not exist there. */

@@ -51,12 +51,35 @@ public final class ProviderClient<A> {
     return new ProviderClient<>(client, http.timeout(), json);
   }
 
-  /** Sends one request and reads its answer, whatever its status. */
-  public ProviderAnswer call(
-      ProviderCall call, Deadline invocation, Function<A, Uni<RestResponse<InputStream>>> send) {
-    Deadline deadline = invocation.within(timeout);
+  /**
+   * Sends one request and reads its answer, whatever its status. Its connection carries another
+   * request only after an answer that could be taken: what comes late would be taken for the answer
+   * to that one.
+   *
+   * @param read makes of the answer what was asked for; throws where it cannot be taken
+   */
+  public <T> T call(
+      ProviderCall call,
+      Deadline invocation,
+      Function<A, Uni<RestResponse<InputStream>>> send,
+      Function<ProviderAnswer, T> read) {
+    Departure departure = new Departure(kept, Rehearsal.current() != null);
+    ProviderAnswer answer = answer(call, invocation.within(timeout), departure, send);
+    try {
+      T taken = read.apply(answer);
+      departure.arrive();
+      return taken;
+    } finally {
+      departure.end();
+    }
+  }
+
+  private ProviderAnswer answer(
+      ProviderCall call,
+      Deadline deadline,
+      Departure departure,
+      Function<A, Uni<RestResponse<InputStream>>> send) {
     Rehearsal rehearsal = Rehearsal.current();
-    Departure departure = new Departure(kept, rehearsal != null);
     try {
       RestResponse<InputStream> response = head(deadline, departure, send);
       byte[] body =
@@ -110,7 +133,6 @@ public final class ProviderClient<A> {
   private static byte[] body(InputStream stream, Deadline deadline, Departure departure)
       throws IOException {
     if (stream == null) {
-      departure.arrive();
       return new byte[0];
     }
     long left = Math.max(0, deadline.left().toMillis());
@@ -120,8 +142,6 @@ public final class ProviderClient<A> {
       byte[] body = stream.readNBytes(ProviderAnswer.LARGEST_BYTES + 1);
       if (body.length > ProviderAnswer.LARGEST_BYTES) {
         departure.cut();
-      } else {
-        departure.arrive();
       }
       return body;
     } finally {

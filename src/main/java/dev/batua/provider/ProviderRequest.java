@@ -4,6 +4,7 @@ import dev.batua.text.Secret;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -19,6 +20,11 @@ public interface ProviderRequest<A, C> {
 
   /** What the caller is to do when it is unknown what became of it: a whole sentence. */
   String afterUnknown();
+
+  /** What an answer must be about: our ids, by the names of the provider's fields for them. */
+  default Map<String, String> about() {
+    return Map.of();
+  }
 
   /** What it carries that must never be shown; may hold nulls. */
   default List<Secret> secrets() {

@@ -34,6 +34,11 @@ public record AnswerText(int status, byte[] body) {
     return status / 100 == 2;
   }
 
+  /** Whether the status is one of the 3xx. */
+  public boolean isRedirect() {
+    return status / 100 == 3;
+  }
+
   /** Whether the status is one of the 4xx. */
   public boolean isRefusal() {
     return status / 100 == 4;
@@ -49,10 +54,12 @@ public record AnswerText(int status, byte[] body) {
     }
   }
 
-  /** As {@link ProviderClient} decodes it, for a call that moves money. */
-  public ProviderAnswer decoded(String provider) {
-    ProviderCall call = new ProviderCall(provider, Effect.MOVES_MONEY, "Look.", List.of());
-    var response = RestResponse.status(RestResponse.Status.fromStatusCode(status));
+  /** As {@link ProviderClient} decodes it for a request. */
+  public ProviderAnswer decoded(String provider, ProviderRequest<?, ?> request) {
+    ProviderCall call =
+        new ProviderCall(
+            provider, request.effect(), request.afterUnknown(), List.of(), request.about());
+    var response = RestResponse.ResponseBuilder.create(status).build();
     return ProviderAnswer.of(call, response, body, JSON);
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class GivenUpTest {
   private static final ProviderCall CALL =
-      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of());
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of());
   private static final int MORE_THAN_A_POOL_HOLDS = 60;
 
   StubProvider stub;
@@ -43,7 +44,7 @@ class GivenUpTest {
 
   private static ProviderAnswer call(ProviderClient<PhonePeApi> client, Duration left) {
     Deadline deadline = Deadline.of(new InvocationContext("request-1", left));
-    return client.call(CALL, deadline, api -> api.topupWallet("signature", "{}"));
+    return client.call(CALL, deadline, api -> api.topupWallet("signature", "{}"), answer -> answer);
   }
 
   @Test

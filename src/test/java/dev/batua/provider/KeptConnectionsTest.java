@@ -14,12 +14,16 @@ import dev.batua.problem.ProblemException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class KeptConnectionsTest {
   private static final ProviderCall CALL =
-      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of());
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of());
 
   StubProvider stub;
 
@@ -54,8 +58,11 @@ class KeptConnectionsTest {
   }
 
   private int call() {
-    Deadline deadline = Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
-    return client.call(CALL, deadline, api -> api.topupWallet("signature", "{}")).status();
+    return client.call(CALL, soon(), KeptConnectionsTest::topup, ProviderAnswer::status);
+  }
+
+  private static Deadline soon() {
+    return Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
   }
 
   private void assertArrived(int requests, int connections) {
@@ -104,10 +111,39 @@ class KeptConnectionsTest {
   }
 
   @Test
-  void one_that_carried_an_error_carries_the_next_request() {
+  void one_that_carried_an_error_carries_the_next_request_if_that_was_taken() {
     stub.answers(500, "{}");
     assertEquals(500, call());
     assertEquals(500, call());
     assertArrived(2, 1);
+  }
+
+  @Test
+  void one_whose_answer_was_not_taken_carries_no_other_request() {
+    for (int i = 1; i <= 5; i++) {
+      assertThrows(IllegalStateException.class, this::callInVain);
+    }
+    assertArrived(5, 5);
+  }
+
+  /** What is judged yet may turn out not to be taken. */
+  @Test
+  void one_whose_answer_is_being_judged_carries_no_other_request() {
+    client.call(CALL, soon(), KeptConnectionsTest::topup, answer -> call());
+    assertArrived(2, 2);
+  }
+
+  private static Uni<RestResponse<InputStream>> topup(PhonePeApi api) {
+    return api.topupWallet("signature", "{}");
+  }
+
+  private void callInVain() {
+    client.call(
+        CALL,
+        soon(),
+        KeptConnectionsTest::topup,
+        answer -> {
+          throw new IllegalStateException();
+        });
   }
 }

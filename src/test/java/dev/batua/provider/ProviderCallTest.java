@@ -31,7 +31,7 @@ class ProviderCallTest {
 
   private static ProviderCall call(Effect effect) {
     return new ProviderCall(
-        "juspay", effect, "Look it up.", Arrays.asList(Secret.of("canary"), null));
+        "juspay", effect, "Look it up.", Arrays.asList(Secret.of("canary"), null), Map.of());
   }
 
   private static ProviderAnswer answer(int status, String json) {
@@ -63,6 +63,8 @@ class ProviderCallTest {
     ProviderCall call = call(Effect.MOVES_MONEY);
     assertProblem(call.refused(WORDS), ProblemCode.PROVIDER_REFUSED, false, "Do not repeat");
     assertProblem(call.credentials(WORDS), ProblemCode.PROVIDER_CREDENTIALS, false, "credentials");
+    assertProblem(call.refused(WORDS, "so."), ProblemCode.PROVIDER_REFUSED, false, "refused; so.");
+    assertProblem(call.turnedAway(WORDS), ProblemCode.PROVIDER_REFUSED, false, "not the cause");
     assertProblem(call.unreachable(), ProblemCode.PROVIDER_UNREACHABLE, true, "nothing was sent");
     assertProblem(call.busy(WORDS, null), ProblemCode.PROVIDER_BUSY, true, "Wait");
   }
@@ -125,7 +127,17 @@ class ProviderCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "canary", "[]", "{", "{}{}", "{} canary"})
+  @ValueSource(
+      strings = {
+        "",
+        "canary",
+        "[]",
+        "{",
+        "{}{}",
+        "{} canary",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":{\"b\":1,\"b\":1}}"
+      })
   void what_is_not_one_object_cannot_be_read(String json) {
     assertFalse(answer("x", "y", bytes(json)).isReadable());
   }
@@ -140,7 +152,7 @@ class ProviderCallTest {
   @Test
   void a_value_is_read_whatever_its_type() {
     ProviderAnswer answer =
-        answer(200, "{\"a\":{\"b\":1,\"c\":true,\"d\":\" \",\"e\":null,\"f\":{}},\"g\":\"x\"}");
+        read("{\"a\":{\"b\":1,\"c\":true,\"d\":\" \",\"e\":null,\"f\":{}},\"g\":\"x\"}");
     assertEquals("1", answer.text("a.b"));
     assertEquals("true", answer.text("a.c"));
     for (String none : List.of("a.d", "a.e", "a.f", "a", "z.z")) {
@@ -148,15 +160,78 @@ class ProviderCallTest {
     }
     assertEquals("x", answer.either("z", "g", "a.b"));
     assertNull(answer.either("z"));
-    assertEquals(Map.of("b", "1", "c", "true", "d", " "), answer.texts("a"));
-    assertNull(answer.texts("z"));
+  }
+
+  private static ProviderAnswer read(String json) {
+    return answer("x", "y", bytes(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "205.00",
+        "1",
+        "-0",
+        "1e2",
+        "1E+400",
+        "0.10",
+        "123456789012345678901234567890.1000"
+      })
+  void a_number_is_the_text_that_it_is(String number) {
+    ProviderAnswer answer = read("{\"a\":" + number + ",\"b\":[" + number + "]}");
+    assertEquals(number, answer.text("a"));
+    assertEquals(number, answer.json().path("b").path(0).asText());
   }
 
   @Test
-  void only_a_safe_address_is_one() {
-    ProviderAnswer answer = answer(200, "{\"a\":\"https://a.in/\",\"b\":\"http://a.in/\"}");
-    assertEquals("https://a.in/", answer.url("a"));
-    assertNull(answer.url("b"));
-    assertNull(answer.url("c"));
+  void there_is_something_or_nothing() {
+    ProviderAnswer answer =
+        read("{\"a\":{\"b\":1,\"c\":[],\"d\":\" \",\"e\":null,\"f\":{}},\"g\":\"x\"}");
+    for (String there : List.of("a", "a.b", "a.c", "a.f", "g")) {
+      assertTrue(answer.has(there), there);
+    }
+    for (String none : List.of("a.d", "a.e", "z", "g.z")) {
+      assertFalse(answer.has(none), none);
+    }
+  }
+
+  @Test
+  void a_text_is_handed_on_as_it_came() {
+    ProviderAnswer answer =
+        read("{\"a\":\"eJx\\r\\nwjA \",\"b\":205.00,\"c\":null,\"d\":{},\"e\":\"\"}");
+    assertEquals("eJx\r\nwjA ", answer.asItCame("a"));
+    assertEquals("205.00", answer.asItCame("b"));
+    assertEquals("", answer.asItCame("e"));
+    for (String none : List.of("c", "d", "z")) {
+      assertNull(answer.asItCame(none), none);
+    }
+  }
+
+  @Test
+  void texts_are_handed_on_as_they_came_and_in_order() {
+    String json =
+        "{\"p\":{\"z\":205.00,\"PaReq\":\"eJx\\r\\nwjA\",\"\\u0935 \":\" \",\"gone\":null,\"n\":1e2,\"b\":true,"
+            + "\"empty\":\"\"}}";
+    Map<String, String> texts = read(json).textsAsTheyCame("p").orElseThrow();
+    assertEquals(
+        "{z=205.00, PaReq=eJx\r\nwjA, \u0935 = , n=1e2, b=true, empty=}", texts.toString());
+    assertEquals(Map.of(), read("{\"p\":{}}").textsAsTheyCame("p").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\"o\":{\"a\":1}}",
+        "{\"a\":[]}",
+        "{\"a\":[1]}",
+        "{\"a\":{}}",
+        "{\"a\":\"\\ud800\"}",
+        "{\"\\udfff\":1}",
+        "[1]",
+        "\"a=1\"",
+        "true"
+      })
+  void texts_that_cannot_be_handed_on_whole_are_none(String params) {
+    assertTrue(read("{\"p\":" + params + "}").textsAsTheyCame("p").isEmpty());
   }
 }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a call knows when there is no connection, or no time. */
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class ProviderClientTest {
   private static final ProviderCall CALL =
-      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of());
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of());
   private static final InvocationContext CONTEXT =
       new InvocationContext("request-1", Duration.ofSeconds(30));
 
@@ -48,7 +49,9 @@ class ProviderClientTest {
         ProviderClient.of(PhonePeApi.class, URI.create(url), setup, json);
     return assertThrows(
         ProblemException.class,
-        () -> client.call(CALL, deadline, api -> api.topupWallet("signature", "{}")));
+        () ->
+            client.call(
+                CALL, deadline, api -> api.topupWallet("signature", "{}"), answer -> answer));
   }
 
   private void assertNotSent(String url, byte[] authorities) {

@@ -20,21 +20,33 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A provider on this machine that answers as it is told and keeps exactly what reached it. */
 public final class StubProvider implements AutoCloseable {
+  private static final Pattern ORDER = Pattern.compile(".*/orders/([^/]+)");
+
   private final Vertx vertx = Vertx.vertx();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Path authority;
   private final int port;
   private volatile BiConsumer<Received, HttpServerResponse> answer =
       (sent, response) -> response.end();
+  private volatile BiConsumer<Received, HttpServerResponse> lookUp = orderIs("NEW");
+  private final List<Received> lookUps = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
   /** A request as it arrived. */
   public record Received(String method, String uri, Map<String, String> headers, String body) {
+
+    /** The order that is looked up, or null. */
+    public String order() {
+      Matcher order = ORDER.matcher(uri);
+      return method.equals("GET") && order.matches() ? order.group(1) : null;
+    }
 
     /** The pairs of a form body. */
     public Map<String, String> form() {
@@ -113,6 +125,23 @@ public final class StubProvider implements AutoCloseable {
   public void behavesTo(BiConsumer<Received, HttpServerResponse> answer) {
     this.answer = answer;
     received.clear();
+    lookUps.clear();
+  }
+
+  /**
+   * Does from now on what is wanted with the look-up of an order, which is NEW otherwise; with null
+   * what is done with any other request.
+   */
+  public void whenLookedUp(BiConsumer<Received, HttpServerResponse> answer) {
+    lookUp = answer;
+  }
+
+  /** Answers a look-up with a status. */
+  public static BiConsumer<Received, HttpServerResponse> orderIs(String status) {
+    return (sent, response) ->
+        response.end(
+            "{\"order_id\":\"%s\",\"txn_id\":\"m-%s-1\",\"status\":\"%s\"}"
+                .formatted(sent.order(), sent.order(), status));
   }
 
   /** How many connections were opened, TLS done. */
@@ -125,7 +154,12 @@ public final class StubProvider implements AutoCloseable {
     return received;
   }
 
-  /** The one request that arrived. */
+  /** The look-ups before a debit that arrived since then. */
+  public List<Received> lookUps() {
+    return lookUps;
+  }
+
+  /** The one request that arrived, look-ups aside. */
   public Received only() {
     if (received.size() != 1) {
       throw new AssertionError("one request expected, not " + received.size());
@@ -141,8 +175,10 @@ public final class StubProvider implements AutoCloseable {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     request.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
     Received sent = new Received(request.method().name(), request.uri(), headers, body.toString());
-    received.add(sent);
-    answer.accept(sent, request.response());
+    BiConsumer<Received, HttpServerResponse> asked = lookUp;
+    boolean isLookUp = asked != null && sent.order() != null;
+    (isLookUp ? lookUps : received).add(sent);
+    (isLookUp ? asked : answer).accept(sent, request.response());
   }
 
   @Override
