@@ -24,6 +24,11 @@ public final class Printable {
     return text(text).equals(text) ? text : null;
   }
 
+  /** Whether the text has no half of a character, which nothing can carry. */
+  public static boolean isWhole(String text) {
+    return text.codePoints().noneMatch(Printable::isSurrogate);
+  }
+
   private static boolean isSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }

@@ -1,6 +1,5 @@
 package dev.batua.text;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,11 +29,21 @@ public record Shape(String rule, Predicate<String> accepts) {
   public static final Shape HEADER =
       pattern("[!-~]([ -~]{0,254}[!-~])?", "1 to 256 visible ASCII characters");
 
-  /** A page of the merchant's to which a provider sends the customer back. */
+  /**
+   * A page of the merchant's to which a provider sends the customer back: what browsers open of it,
+   * in ASCII. The OpenAPI document has the same pattern.
+   */
   public static final Shape RETURN_URL =
-      new Shape(
-          "an https URL of at most 2048 ASCII characters, with a host and no query or fragment",
-          Shape::isReturnUrl);
+      pattern(
+          "(?=.{1,2048}$)[Hh][Tt][Tt][Pp][Ss]://"
+              + "(([A-Za-z0-9_-]+\\.)*[A-Za-z][A-Za-z0-9_-]*\\.?"
+              + "|((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}"
+              + "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9]))"
+              + "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}"
+              + "|655[0-2][0-9]|6553[0-5])?)?"
+              + "(/[!-\"$->@-~]*)?",
+          "an https URL of at most 2048 visible ASCII characters, with a host and no user, query or"
+              + " fragment");
 
   /** One of a closed set of words. */
   public static Shape oneOf(String... words) {
@@ -44,15 +53,5 @@ public record Shape(String rule, Predicate<String> accepts) {
   /** A text that matches a pattern as a whole. */
   public static Shape pattern(String regex, String rule) {
     return new Shape(rule, Pattern.compile(regex).asMatchPredicate());
-  }
-
-  private static boolean isReturnUrl(String text) {
-    URI url = WebUrl.orNull(text);
-    return url != null
-        && text.length() <= 2048
-        && text.chars().allMatch(c -> c <= '~')
-        && "https".equalsIgnoreCase(url.getScheme())
-        && url.getRawQuery() == null
-        && url.getRawFragment() == null;
   }
 }

@@ -19,7 +19,12 @@ public final class WebUrl {
     URI url = orNull(text);
     return url != null
         && ("https".equalsIgnoreCase(url.getScheme())
-            || "http".equalsIgnoreCase(url.getScheme()) && THIS_MACHINE.contains(url.getHost()));
+            || "http".equalsIgnoreCase(url.getScheme()) && isHere(url.getHost()));
+  }
+
+  /** Whether a host is this machine by its name. */
+  static boolean isHere(String host) {
+    return THIS_MACHINE.contains(host);
   }
 
   /** The URL if it has a host, a port that there can be, and no user; otherwise null. */

@@ -94,6 +94,15 @@ class ContractTest {
         "https://a.in/%2",
         "https://a.in/[b]",
         "https://a.in/b|c",
+        "https://a.in/p(1)=M|ORD|NA|205.00",
+        "https://a.in/{b}^`c\"d<e>",
+        "https://a.in/b\\c",
+        "https://a.in/b c",
+        "https://a.in/b?c|d",
+        "https://a|b.in/",
+        "https://a..in/",
+        "https://a-.in/",
+        "https://[::1]/",
         "https://a.in\\b",
         "https://u@a.in/"
       })
