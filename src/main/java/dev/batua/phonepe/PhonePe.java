@@ -2,14 +2,22 @@ package dev.batua.phonepe;
 
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
+import dev.batua.provider.Effect;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
+import dev.batua.provider.ProviderCall;
 import dev.batua.provider.ProviderParts;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** PhonePe as the operations use it. */
 @Singleton
 public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
+  private static final String NO_SUCH_API =
+      "there is no such API at this address. Correct batua.phonepe.url.";
+
+  /** Said by what stands between, too, of a request that it may have passed on. */
+  private static final Set<Integer> OF_ANYBODY = Set.of(408, 425, 499);
 
   public PhonePe(PhonePeSettings settings, ProviderParts parts) {
     super(
@@ -26,52 +34,61 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
     return PhonePeAccount.REHEARSAL_SECRET;
   }
 
-  @Override
-  protected boolean refusesKeys(ProviderAnswer answer) {
-    return PhonePeCode.AUTHORIZATION_FAILED.equals(answer.text("code"))
-        && !"true".equals(answer.text("success"));
-  }
-
   /**
-   * The code decides before the HTTP status does, since PhonePe does not document the status of a
-   * refusal. Only 429 and a redirect cannot be misread.
+   * The one table of what an answer is worth. The code decides, whatever the HTTP status is:
+   * PhonePe does not document that. Where there is no code, or only an HTTP status for one, what
+   * stands before PhonePe's API has answered.
+   *
+   * <p>The words that are passed on have the secrets struck out, and so may not be what was said:
+   * they decide nothing.
    */
   @Override
   protected ProviderAnswer accept(ProviderAnswer answer) {
-    ProviderWords words = words(answer);
-    if (answer.status() == 429) {
-      throw answer.call().busy(words, answer.retryAfter());
-    }
+    String code = answer.text("code");
+    PhonePeCode meaning = PhonePeCode.of(code);
     if (answer.isRedirect()) {
       throw failed(answer, "is a redirect");
     }
-    refuse(answer, words);
-    boolean succeeded =
-        answer.isSuccessful()
-            && PhonePeCode.SUCCESS.equals(answer.text("code"))
-            && "true".equals(answer.text("success"));
-    if (!succeeded) {
-      throw failed(answer, "does not say SUCCESS and has the HTTP status " + answer.status());
+    if (meaning == null) {
+      throw byStatus(answer, PhonePeCode.isStatus(code) ? Integer.parseInt(code) : answer.status());
+    }
+    ProviderCall call = answer.call();
+    switch (meaning) {
+      case NO -> throw call.refused(words(answer));
+      case KEYS -> throw call.credentials(words(answer));
+      case NO_SUCH_API -> throw call.refused(words(answer), NO_SUCH_API);
+      case BUSY -> throw call.busy(words(answer), answer.retryAfter());
+      case OPEN -> throw failed(answer, "leaves open what became of it");
+      case DONE -> {
+        if ("false".equals(answer.text("success"))) {
+          throw failed(answer, "says " + code + " and no success");
+        }
+      }
     }
     return answer;
   }
 
   /**
-   * The words have the secrets struck out, and so may not be what was said: they decide nothing.
+   * What an answer means that has no code of PhonePe's.
+   *
+   * @param status the HTTP status, or the one that is there for a code
    */
-  private static void refuse(ProviderAnswer answer, ProviderWords words) {
-    String code = answer.text("code");
-    if (PhonePeCode.isRefusal(code) && !"true".equals(answer.text("success"))) {
-      throw answer.call().refused(words);
+  private static ProblemException byStatus(ProviderAnswer answer, int status) {
+    ProviderCall call = answer.call();
+    boolean coded = answer.has("code") && !PhonePeCode.isStatus(answer.text("code"));
+    if (status == 429) {
+      return call.busy(words(answer), answer.retryAfter());
     }
-    if (PhonePeCode.AUTHORIZATION_FAILED.equals(code)
-        || answer.status() == 401
-        || answer.status() == 403) {
-      throw answer.call().credentials(words);
+    if (status == 401 && answer.isReadable()) {
+      return call.credentials(words(answer));
     }
-    if (answer.isRefusal() && code == null) {
-      throw answer.call().refused(words);
+    if (status == 403 && !coded) {
+      return call.turnedAway(words(answer));
     }
+    boolean no = status >= 400 && status < 500 && !coded && !OF_ANYBODY.contains(status);
+    return no && call.effect() == Effect.MOVES_NONE
+        ? call.refused(words(answer))
+        : failed(answer, "says nothing that is documented, with the HTTP status " + status);
   }
 
   /** The problem of an answer that does not tell what became of the request. */

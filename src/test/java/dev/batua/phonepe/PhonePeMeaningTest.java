@@ -1,9 +1,7 @@
 package dev.batua.phonepe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.batua.environment.Signatures;
@@ -33,31 +31,9 @@ class PhonePeMeaningTest {
   }
 
   private static ProviderAnswer answer(String json) {
-    ProviderCall call = new ProviderCall("phonepe", Effect.MOVES_NONE, "Again.", List.of());
+    ProviderCall call =
+        new ProviderCall("phonepe", Effect.MOVES_NONE, "Again.", List.of(), Map.of());
     return new ProviderAnswer(call, 200, null, null, Event.parsed(json));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "BAD_REQUEST",
-        "INVALID_USER_AUTH_TOKEN",
-        "USER_BLACKLISTED",
-        "USER_DOESNOT_EXIST",
-        "WALLET_NOT_ACTIVATED",
-        "WALLET_LIMIT_BREACHED",
-        "APP_VERSION_NOT_SUPPORTED",
-        "WALLET_RELINK_REQUIRED"
-      })
-  void a_documented_no_is_one(String code) {
-    assertTrue(PhonePeCode.isRefusal(code));
-  }
-
-  @Test
-  void anything_else_is_not() {
-    assertFalse(PhonePeCode.isRefusal(null));
-    assertFalse(PhonePeCode.isRefusal("SUCCESS"));
-    assertFalse(PhonePeCode.isRefusal("AUTHORIZATION_FAILED"));
   }
 
   @Test

@@ -153,7 +153,7 @@ class TopupWalletTest extends OperationRules {
         "WALLET_RELINK_REQUIRED"
       })
   void a_documented_no_is_a_refusal_whatever_the_HTTP_status(String code) {
-    for (int status : new int[] {200, 400, 401, 403, 404, 500}) {
+    for (int status : new int[] {200, 400, 401, 403, 404, 429, 500}) {
       stub.answers(status, refusal(code));
       Answer answer = valid().send();
       assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
@@ -169,6 +169,62 @@ class TopupWalletTest extends OperationRules {
     Answer answer = valid().send();
     assertProblem(answer, 502, ProblemCode.PROVIDER_CREDENTIALS, Outcome.REFUSED, false);
     assertEquals("AUTHORIZATION_FAILED", answer.text("providerCode"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 404})
+  void KEY_NOT_CONFIGURED_is_about_our_salt(int status) {
+    stub.answers(status, refusal("KEY_NOT_CONFIGURED"));
+    Answer answer = valid().send();
+    assertProblem(answer, 502, ProblemCode.PROVIDER_CREDENTIALS, Outcome.REFUSED, false);
+    assertEquals("KEY_NOT_CONFIGURED", answer.text("providerCode"));
+  }
+
+  @Test
+  void an_HTTP_status_for_a_code_comes_from_before_PhonePes_API() {
+    stub.answers(401, "{\"code\":\"401\",\"success\":false}");
+    Answer answer = valid().send();
+    assertProblem(answer, 502, ProblemCode.PROVIDER_CREDENTIALS, Outcome.REFUSED, false);
+    assertEquals("401", answer.text("providerCode"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TOO_MANY_REQUESTS", "API_RATE_LIMIT_REACHED"})
+  void a_limit_is_one_whatever_the_HTTP_status(String code) {
+    stub.answers(200, refusal(code));
+    assertProblem(valid().send(), 503, ProblemCode.PROVIDER_BUSY, Outcome.REFUSED, true);
+  }
+
+  @Test
+  void an_address_without_such_an_API_is_named() {
+    stub.answers(400, refusal("API Mapping Not Found"));
+    Answer answer = valid().send();
+    assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+    assertTrue(answer.text("detail").contains("batua.phonepe.url"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "http://pay.example/",
+        "intent://a",
+        "upi://pay",
+        "data:,a",
+        "phonepe",
+        "phonepe://a\\nb",
+        " "
+      })
+  void a_link_that_no_wallet_opens_is_held_back(String url) {
+    stub.answers(200, validAnswer().replace(LINK, url));
+    assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phonepe://a", "PHONEPE://a|b c", "https://phon.pe/a?b|c"})
+  void a_link_that_a_wallet_opens_is_handed_on(String url) {
+    stub.answers(200, validAnswer().replace(LINK, url));
+    assertEquals(url, valid().send().text("redirectUrl"));
   }
 
   @ParameterizedTest
@@ -189,7 +245,6 @@ class TopupWalletTest extends OperationRules {
         "{\"success\":true,\"code\":\"SUCCESS\"}",
         "{\"success\":true,\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"\"}}",
         "{\"success\":true,\"code\":\"NEW\",\"data\":{\"redirectUrl\":\"phonepe://a\"}}",
-        "{\"success\":true,\"code\":\"WALLET_NOT_ACTIVATED\",\"data\":{}}",
         "{\"success\":true,\"data\":{\"redirectUrl\":\"phonepe://a\"}}"
       })
   void an_answer_that_lacks_what_the_page_promises_is_unknown(String json) {
