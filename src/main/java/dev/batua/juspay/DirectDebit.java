@@ -1,11 +1,13 @@
 package dev.batua.juspay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.batua.invocation.Invocation;
 import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemException;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
@@ -28,8 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit.Request> {
   static final String NAME = "juspay-direct-debit";
 
+  private final OrderCheck check;
+
   public DirectDebit(Juspay juspay, Responder responder) {
     super(Route.of(NAME, "POST /juspay/txns"), juspay, responder);
+    check = new OrderCheck(juspay);
   }
 
   /**
@@ -40,18 +45,25 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
    * @param directWalletToken Juspay's token for the wallet: single use, 10 to 15 minutes
    * @param paymentMethod the wallet, such as MOBIKWIK; an open set
    * @param redirectAfterPayment whether the customer comes back to the order's return URL
+   * @param checkOrder whether the order is looked up first; null leaves it to the settings
    */
   record Request(
       String routingId,
       String orderId,
       Secret directWalletToken,
       String paymentMethod,
-      boolean redirectAfterPayment)
+      boolean redirectAfterPayment,
+      Boolean checkOrder)
       implements ProviderRequest<JuspayApi, JuspayAccount> {
 
     @Override
     public Effect effect() {
       return Effect.MOVES_MONEY;
+    }
+
+    @Override
+    public Map<String, String> about() {
+      return Map.of("order_id", orderId);
     }
 
     @Override
@@ -89,7 +101,16 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
         input.text("orderId", Shape.id(20)),
         input.secret("directWalletToken", Shape.TOKEN),
         input.text("paymentMethod", Shape.WORD),
-        !Boolean.FALSE.equals(input.optionalFlag("redirectAfterPayment")));
+        !Boolean.FALSE.equals(input.optionalFlag("redirectAfterPayment")),
+        input.optionalFlag("checkOrder"));
+  }
+
+  @Override
+  protected OperationAnswer perform(Request request, Invocation invocation) {
+    return check
+        .of(request, invocation)
+        .map(OperationAnswer.class::cast)
+        .orElseGet(() -> super.perform(request, invocation));
   }
 
   /**
@@ -102,6 +123,7 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
    * @param orderId the merchant's own id of the order
    * @param txnId Juspay's id of the transaction
    * @param providerStatus Juspay's status as it came
+   * @param alreadyCharged true where the order was charged before, and nothing was sent
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -112,32 +134,62 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
       Map<String, String> redirectParams,
       String orderId,
       String txnId,
-      String providerStatus)
-      implements OperationAnswer {}
+      String providerStatus,
+      Boolean alreadyCharged)
+      implements OperationAnswer {
 
-  /** The URL is for the customer: where to top up if PENDING, where to go on if CHARGED. */
-  @Override
-  protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = Juspay.begun(answer);
-    Juspay.requireSame(answer, "order_id", request.orderId());
-    String url = answer.url("payment.authentication.url");
-    return new Answer(
-        JuspayStatus.outcome(status, url),
-        url,
-        url == null ? null : answer.text("payment.authentication.method"),
-        url == null ? null : answer.texts("payment.authentication.params"),
-        request.orderId(),
-        answer.text("txn_id"),
-        status);
+    /** Where the order was only looked up. */
+    static Answer ofOrder(Outcome outcome, String orderId, String txnId, String status) {
+      Boolean charged = outcome == Outcome.SUCCEEDED ? true : null;
+      return new Answer(outcome, null, null, null, orderId, txnId, status, charged);
+    }
   }
 
+  /** The page is for the customer: where to top up if PENDING, where to go on if CHARGED. */
+  @Override
+  protected Answer answer(ProviderAnswer answer, Request request) {
+    String status = answer.text("status");
+    Outcome outcome = JuspayStatus.ofDebit(status, false);
+    if (outcome == Outcome.REFUSED) {
+      throw answer.call().refused(Juspay.words(answer), attemptFailed(request.orderId()));
+    }
+    CustomerPage page = page(answer, outcome);
+    return new Answer(
+        JuspayStatus.ofDebit(status, page != null),
+        page == null ? null : page.url(),
+        page == null ? null : page.method(),
+        page == null ? null : page.params(),
+        request.orderId(),
+        answer.text("txn_id"),
+        status,
+        null);
+  }
+
+  private static String attemptFailed(String orderId) {
+    return "this attempt failed. The order stays payable, and may still be charged late: look it up"
+        + (" at Juspay (GET /orders/" + orderId + ") before other means of payment are used.");
+  }
+
+  /** Money that was taken was taken, whatever is wrong with where the customer goes then. */
+  private static CustomerPage page(ProviderAnswer answer, Outcome outcome) {
+    try {
+      return CustomerPage.of(answer).orElse(null);
+    } catch (ProblemException e) {
+      if (outcome == Outcome.SUCCEEDED) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** The answer is good for the look-up, too. */
   @Override
   protected Rehearsal.Sample sample() {
     return Rehearsal.Sample.of(
         """
         {"orderId":"rehearsal","directWalletToken":"rehearsal","paymentMethod":"PAYTM"}""",
         """
-        {"order_id":"rehearsal","status":"PENDING_VBV","payment":{"authentication":{
+        {"order_id":"rehearsal","status":"NEW","payment":{"authentication":{
         "method":"GET","url":"https://localhost/"}}}""");
   }
 }

@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Looks an order up: the truth about a payment. */
@@ -42,6 +43,11 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
     @Override
     public Effect effect() {
       return Effect.ASKS;
+    }
+
+    @Override
+    public Map<String, String> about() {
+      return Map.of("order_id", orderId);
     }
 
     @Override
@@ -77,8 +83,7 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = Juspay.status(answer, JuspayStatus::isOfAnOrder);
-    Juspay.requireSame(answer, "order_id", request.orderId());
+    String status = answer.text("status");
     return new Answer(
         JuspayStatus.ofOrder(status), request.orderId(), answer.text("txn_id"), status);
   }

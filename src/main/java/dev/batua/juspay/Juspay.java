@@ -7,14 +7,11 @@ import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Juspay as the operations use it. */
 @Singleton
 public class Juspay extends Provider<JuspayApi, JuspayAccount> {
-  private static final Set<String> NOTHING_THERE = Set.of("RESOURCE_NOT_FOUND", "object_not_found");
+  private final boolean checksOrders;
 
   public Juspay(JuspaySettings settings, ProviderParts parts) {
     super(
@@ -24,6 +21,12 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
         settings.secretId(),
         check -> JuspayAccount.of(settings, check),
         parts);
+    checksOrders = settings.checkOrder().filter("false"::equals).isEmpty();
+  }
+
+  /** Whether an order is looked up before it is debited, where a request says nothing of it. */
+  boolean checksOrders() {
+    return checksOrders;
   }
 
   @Override
@@ -31,71 +34,57 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     return JuspayAccount.REHEARSAL_SECRET;
   }
 
-  @Override
-  protected boolean refusesKeys(ProviderAnswer answer) {
-    return answer.status() == 401;
-  }
-
+  /**
+   * The one table of what an answer is worth, from the top. The body decides before the HTTP status
+   * does, and whatever decides is about what was asked.
+   *
+   * <p>The words that are passed on have the secrets struck out, and so may not be what was said:
+   * they decide nothing.
+   */
   @Override
   protected ProviderAnswer accept(ProviderAnswer answer) {
-    // The words have the secrets struck out, and so may not be what was said: they decide nothing.
-    ProviderWords words = words(answer);
-    if (answer.status() == 401 || answer.status() == 403) {
-      throw answer.call().credentials(words);
+    JuspayWords said = new JuspayWords(answer);
+    int status = answer.status();
+    if (said.isAboutAnother()) {
+      throw failed(answer, "is about something else than was asked");
     }
-    if (answer.status() == 429) {
-      throw answer.call().busy(words, answer.retryAfter());
+    if (answer.isRedirect()) {
+      throw failed(answer, "is a redirect");
     }
-    if (answer.call().effect() == Effect.ASKS && isNotFound(answer)) {
-      throw answer.call().notFound(words);
+    if (said.hasStatusOfAnOrder()) {
+      return said.requireAbout();
     }
-    if (answer.isRefusal()) {
-      throw answer.call().refused(words);
+    if (answer.call().effect() == Effect.ASKS && said.isNothingThere()) {
+      throw answer.call().notFound(said.words());
+    }
+    if (answer.call().effect() == Effect.MOVES_MONEY && said.isAboutTheOrdersState()) {
+      throw failed(answer, "speaks of the order's state, with the HTTP status " + status);
+    }
+    if (said.isTurnedAway()) {
+      throw answer.call().turnedAway(said.words());
+    }
+    if (said.isAboutTheKey()) {
+      throw answer.call().credentials(said.words());
+    }
+    if (status == 429) {
+      throw answer.call().busy(said.words(), answer.retryAfter());
+    }
+    if (said.isNo()) {
+      throw answer.call().refused(said.words());
     }
     if (!answer.isSuccessful()) {
-      throw failed(answer, "has the HTTP status " + answer.status());
+      throw failed(answer, "has the HTTP status " + status);
     }
     if (!answer.isReadable()) {
       throw failed(answer, "is not one JSON object of at most 1 MiB");
     }
-    return answer;
-  }
-
-  /**
-   * Juspay says so with 200, 400 or 404.
-   *
-   * <p>Source: "Get Order Status" and the table of error codes in Juspay's API reference.
-   */
-  private static boolean isNotFound(ProviderAnswer answer) {
-    return "NOT_FOUND".equals(answer.text("status"))
-        || Stream.of("error_code", "error_info.code")
-            .map(answer::text)
-            .anyMatch(code -> code != null && NOTHING_THERE.contains(code));
-  }
-
-  /** The status of something that has begun; ends the operation where the status is a failure. */
-  static String begun(ProviderAnswer answer) {
-    String status = status(answer, JuspayStatus::isDocumented);
-    if (JuspayStatus.isFailed(status)) {
-      throw answer.call().refused(words(answer));
+    if (said.isError()) {
+      throw failed(answer, "reports an error with the HTTP status " + status);
     }
-    return status;
-  }
-
-  /**
-   * The status that an answer must have, whatever it is; an error's own is none.
-   *
-   * @param documented tells the statuses that stand, whatever is beside them
-   */
-  static String status(ProviderAnswer answer, Predicate<String> documented) {
-    String status = answer.text("status");
-    if (status == null) {
+    if (said.status() == null) {
       throw failed(answer, "has no status");
     }
-    if (words(answer).code() != null && !documented.test(status)) {
-      throw failed(answer, "reports an error with HTTP status " + answer.status());
-    }
-    return status;
+    return said.requireAbout();
   }
 
   /** The problem of an answer that does not tell what became of the request. */
@@ -103,23 +92,8 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     return answer.call().failed(words(answer), how);
   }
 
-  /** Refuses an answer that is about something else than was asked for. */
-  static void requireSame(ProviderAnswer answer, String field, String asked) {
-    String answered = answer.text(field);
-    // Juspay's ids do not tell upper from lower case.
-    if (answered != null && !answered.equalsIgnoreCase(asked)) {
-      throw failed(answer, "is about another " + field);
-    }
-  }
-
-  /** Two shapes of error coexist: the older one is flat, the newer one has an error_info. */
-  private static ProviderWords words(ProviderAnswer answer) {
-    return answer
-        .call()
-        .words(
-            answer.either("error_code", "error_info.code"),
-            answer.either(
-                "error_message", "error_info.developer_message", "error_info.user_message"),
-            answer.text("status"));
+  /** What Juspay said, to be passed on. */
+  static ProviderWords words(ProviderAnswer answer) {
+    return new JuspayWords(answer).words();
   }
 }

@@ -30,11 +30,13 @@ record JuspayAccount(
   static final String REHEARSAL_SECRET = "{\"apiKey\":\"rehearsal\"}";
 
   private static final String SANDBOX_TOPUP_PATH = "/wallets/{wallet_id}";
+  private static final Shape YES_OR_NO = Shape.oneOf("true", "false");
   private static final Shape TOPUP_PATH =
       Shape.oneOf("/wallets/{wallet_id}/topup", SANDBOX_TOPUP_PATH);
 
   /** Reads the settings; what is wrong is kept by the check. */
   static JuspayAccount of(JuspaySettings settings, SettingsCheck check) {
+    check.text("batua.juspay.check-order", settings.checkOrder(), YES_OR_NO);
     return new JuspayAccount(
         check.text("batua.juspay.merchant-id", settings.merchantId(), Shape.HEADER),
         check.unless(settings.secretId(), "batua.juspay.api-key", settings.apiKey(), check::secret),

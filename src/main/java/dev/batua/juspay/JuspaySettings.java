@@ -29,6 +29,13 @@ public interface JuspaySettings {
   @WithDefault("/wallets/{wallet_id}/topup")
   Optional<String> topupPath();
 
+  /**
+   * Whether an order is looked up before it is debited, so that a charged one is not charged again:
+   * {@code true} or {@code false}. A request may say otherwise.
+   */
+  @WithDefault("true")
+  Optional<String> checkOrder();
+
   /** The API version to ask for, a date; sent as the header {@code version} when set. */
   Optional<String> version();
 

@@ -1,90 +1,87 @@
 package dev.batua.juspay;
 
 import dev.batua.problem.Outcome;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What Juspay's statuses mean for a caller. Success is CHARGED and nothing else; a status that is
- * not listed here (VOIDED, AUTO_REFUNDED and NOT_FOUND are no answer to a new debit either) is
- * unknown and never a failure.
+ * The statuses of an order, of which any is an answer to a debit too: what each says of an order
+ * that was looked up, what of a debit that was just sent, and whether the order may be debited
+ * (again). Success is CHARGED and nothing else. A word that is not here is unknown and never a
+ * failure; NOT_FOUND is not here, since it is no order's.
+ *
+ * <p>Source: "Get Order Status", "Wallet Direct Debit" and "Order & Transaction" of Juspay's pages.
+ * A failed attempt leaves the order payable, and may still be charged late.
  */
-final class JuspayStatus {
-  private static final Set<String> FAILED =
-      Set.of("JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED");
-  private static final Set<String> FOR_THE_CUSTOMER = Set.of("PENDING", "PENDING_VBV");
-  private static final Set<String> UNDECIDED =
-      Set.of("PENDING", "PENDING_VBV", "NEW", "STARTED", "VBV_SUCCESSFUL", "AUTHORIZING");
+enum JuspayStatus {
+  CREATED(Outcome.PENDING, Outcome.PENDING, true),
+  NEW(Outcome.PENDING, Outcome.PENDING, true),
+  STARTED(Outcome.PENDING, Outcome.PENDING, false),
+  PENDING_VBV(Outcome.PENDING, Outcome.PENDING, false),
+  /** A debit's only: the balance is too low, and the page is where to top up. */
+  PENDING(Outcome.PENDING, Outcome.PENDING, false),
+  VBV_SUCCESSFUL(Outcome.PENDING, Outcome.PENDING, false),
+  AUTHORIZING(Outcome.PENDING, Outcome.PENDING, false),
+  AUTHORIZED(Outcome.PENDING, Outcome.PENDING, false),
+  COD_INITIATED(Outcome.PENDING, Outcome.UNKNOWN, false),
+  CAPTURE_INITIATED(Outcome.PENDING, Outcome.PENDING, false),
+  VOID_INITIATED(Outcome.PENDING, Outcome.UNKNOWN, false),
+  CHARGED(Outcome.SUCCEEDED, Outcome.SUCCEEDED, false),
+  JUSPAY_DECLINED(Outcome.REFUSED, Outcome.REFUSED, true),
+  AUTHENTICATION_FAILED(Outcome.REFUSED, Outcome.REFUSED, true),
+  AUTHORIZATION_FAILED(Outcome.REFUSED, Outcome.REFUSED, true),
+  /** The money went back; no answer to a new debit. */
+  VOIDED(Outcome.REFUSED, Outcome.UNKNOWN, false),
+  AUTO_REFUNDED(Outcome.REFUSED, Outcome.UNKNOWN, false),
+  PARTIAL_CHARGED(Outcome.UNKNOWN, Outcome.UNKNOWN, false),
+  CAPTURE_FAILED(Outcome.UNKNOWN, Outcome.UNKNOWN, false),
+  VOID_FAILED(Outcome.UNKNOWN, Outcome.UNKNOWN, false),
+  TO_BE_CHARGED(Outcome.UNKNOWN, Outcome.UNKNOWN, false);
 
-  private static final Set<String> ORDER_UNDECIDED =
-      Set.of(
-          "CREATED",
-          "NEW",
-          "STARTED",
-          "PENDING_VBV",
-          "VBV_SUCCESSFUL",
-          "AUTHORIZING",
-          "AUTHORIZED",
-          "COD_INITIATED",
-          "CAPTURE_INITIATED",
-          "VOID_INITIATED");
+  private static final Map<String, JuspayStatus> BY_WORD =
+      Stream.of(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-  /** The money never went or went back. */
-  private static final Set<String> ORDER_UNPAID =
-      Set.of(
-          "JUSPAY_DECLINED",
-          "AUTHENTICATION_FAILED",
-          "AUTHORIZATION_FAILED",
-          "VOIDED",
-          "AUTO_REFUNDED");
+  private final Outcome ofOrder;
+  private final Outcome ofDebit;
+  private final boolean payable;
 
-  private static final Set<String> ORDER_UNCLEAR =
-      Set.of("PARTIAL_CHARGED", "CAPTURE_FAILED", "VOID_FAILED");
-
-  private JuspayStatus() {}
-
-  /** Whether the status says that the payment failed. */
-  static boolean isFailed(String status) {
-    return FAILED.contains(status);
+  JuspayStatus(Outcome ofOrder, Outcome ofDebit, boolean payable) {
+    this.ofOrder = ofOrder;
+    this.ofDebit = ofDebit;
+    this.payable = payable;
   }
 
-  /** Whether the status says by itself how far the payment is. */
-  static boolean isDocumented(String status) {
-    return outcome(status, null) != Outcome.UNKNOWN;
+  /** Whether the word is the status of an order or of its payment. */
+  static boolean isOne(String word) {
+    return word != null && BY_WORD.containsKey(word);
   }
 
-  /** Whether an order that was looked up may have the status. */
-  static boolean isOfAnOrder(String status) {
-    return ofOrder(status) != Outcome.UNKNOWN || ORDER_UNCLEAR.contains(status);
-  }
-
-  /**
-   * What the status of an order says about its payment.
-   *
-   * <p>Source: "Get Order Status" of Juspay's API reference. A failed attempt leaves the order
-   * payable.
-   */
-  static Outcome ofOrder(String status) {
-    if (status.equals("CHARGED")) {
-      return Outcome.SUCCEEDED;
-    }
-    if (ORDER_UNPAID.contains(status)) {
-      return Outcome.REFUSED;
-    }
-    return ORDER_UNDECIDED.contains(status) ? Outcome.PENDING : Outcome.UNKNOWN;
+  /** What the status of an order that was looked up says about its payment. */
+  static Outcome ofOrder(String word) {
+    return of(word).map(status -> status.ofOrder).orElse(Outcome.UNKNOWN);
   }
 
   /**
-   * What is known after a status that does not say that the payment failed.
+   * What is known of a debit by the status in the answer to it.
    *
-   * @param redirectUrl where to send the customer, or null
+   * @param page whether there is a page for the customer
    */
-  static Outcome outcome(String status, String redirectUrl) {
-    if (status.equals("CHARGED")) {
-      return Outcome.SUCCEEDED;
-    }
-    if (redirectUrl != null && FOR_THE_CUSTOMER.contains(status)) {
-      return Outcome.ACTION_REQUIRED;
-    }
-    return UNDECIDED.contains(status) ? Outcome.PENDING : Outcome.UNKNOWN;
+  static Outcome ofDebit(String word, boolean page) {
+    boolean forTheCustomer = word.equals("PENDING") || word.equals("PENDING_VBV");
+    return page && forTheCustomer
+        ? Outcome.ACTION_REQUIRED
+        : of(word).map(status -> status.ofDebit).orElse(Outcome.UNKNOWN);
+  }
+
+  /** Whether no attempt on the order is under way or has taken money. */
+  static boolean isPayable(String word) {
+    return of(word).map(status -> status.payable).orElse(false);
+  }
+
+  private static Optional<JuspayStatus> of(String word) {
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

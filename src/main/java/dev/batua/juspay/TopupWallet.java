@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -50,8 +51,14 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
     }
 
     @Override
+    public Map<String, String> about() {
+      return Map.of("topup_txn_id", topupTxnId);
+    }
+
+    @Override
     public String afterUnknown() {
-      return "No money has moved: send it again with the same topupTxnId.";
+      return "No money has moved: send it again. What Juspay does with the same topupTxnId once more"
+          + " is not documented; a new one always begins a new top-up.";
     }
 
     @Override
@@ -96,11 +103,15 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
   /** PENDING with a payment_url is all that the page documents. */
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = Juspay.begun(answer);
-    Juspay.requireSame(answer, "topup_txn_id", request.topupTxnId());
-    Juspay.requireSame(answer, "wallet_id", request.walletId());
+    String status = answer.text("status");
+    if (JuspayStatus.ofDebit(status, false) == Outcome.REFUSED) {
+      throw answer.call().refused(Juspay.words(answer));
+    }
+    if (answer.has("wallet_id") && !request.walletId().equalsIgnoreCase(answer.text("wallet_id"))) {
+      throw Juspay.failed(answer, "is about another wallet_id");
+    }
     boolean documented = status.equals("PENDING");
-    String url = answer.url("payment_url");
+    String url = CustomerPage.url(answer, "payment_url");
     if (url == null && documented) {
       throw Juspay.failed(answer, "has no payment_url to send the customer to");
     }
@@ -118,7 +129,7 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
             """
             {"topupTxnId":"rehearsal","amountPaise":100}""",
             """
-            {"status":"PENDING","payment_url":"https://localhost/"}""")
+            {"topup_txn_id":"rehearsal","status":"PENDING","payment_url":"https://localhost/"}""")
         .at("walletId");
   }
 }

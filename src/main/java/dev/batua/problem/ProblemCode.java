@@ -22,6 +22,8 @@ public enum ProblemCode {
   PROVIDER_TIMEOUT(504, "The provider did not answer", Outcome.UNKNOWN),
   /** An answer came back that does not tell what became of the request. */
   PROVIDER_FAILED(502, "The provider's answer cannot be relied on", Outcome.UNKNOWN),
+  /** What has to be looked up before anything is sent could not be. */
+  LOOKUP_FAILED(503, "The look-up before it failed", Outcome.NOT_SENT),
   /** Settings are missing or malformed. */
   NOT_CONFIGURED(500, "The function is not configured", Outcome.NOT_SENT),
   /** The secret that holds the keys cannot be read for now. */

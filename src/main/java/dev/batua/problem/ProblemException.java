@@ -51,6 +51,11 @@ public final class ProblemException extends RuntimeException {
     return errors;
   }
 
+  /** What to do next. */
+  public String detail() {
+    return detail;
+  }
+
   /** What the provider said. */
   public ProviderWords words() {
     return words;

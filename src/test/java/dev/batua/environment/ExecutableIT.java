@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The native executable as Lambda starts it: its environment, its events, and what it shows. */
 class ExecutableIT {
   private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path"));
+  private static final String CHARGED = "{\"order_id\":\"order_1\",\"status\":\"CHARGED\"}";
   private static final Duration PLENTY = Duration.ofSeconds(30);
 
   private StubProvider stub;
@@ -66,12 +67,13 @@ class ExecutableIT {
 
   @Test
   void takes_its_settings_from_the_environment() throws Exception {
-    stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"CHARGED\"}");
+    stub.answers(200, CHARGED);
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       assertEquals("SUCCEEDED", send(runtime, debit(), PLENTY).text("outcome"));
     }
     environment.put("QUARKUS_LAMBDA_HANDLER", "phonepe-topup-wallet");
-    stub.answers(200, "{\"success\":true,\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"p:\"}}");
+    stub.answers(
+        200, "{\"success\":true,\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"phonepe:a\"}}");
     Event topup = Event.with("{\"amountPaise\":1,\"topupWorkflowType\":\"TRANSACTIONAL\"}");
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       assertEquals("ACTION_REQUIRED", send(runtime, topup, PLENTY).text("outcome"));
@@ -96,7 +98,7 @@ class ExecutableIT {
 
   @Test
   void is_connected_before_the_first_event_and_sends_nothing() throws Exception {
-    stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"CHARGED\"}");
+    stub.answers(200, CHARGED);
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       runtime.awaitPoll();
       assertEquals(1, stub.connections());
@@ -148,7 +150,7 @@ class ExecutableIT {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       runtime.says("Lambda-Runtime-Client-Context", "{\"custom\":\"" + Canary.USER_TOKEN + "\"}");
       runtime.says("Lambda-Runtime-Cognito-Identity", "{\"cognitoIdentityId\":\"i\"}");
-      stub.answers(200, "{\"status\":\"CHARGED\"}");
+      stub.answers(200, CHARGED);
       assertEquals("SUCCEEDED", send(runtime, debit(), PLENTY).text("outcome"));
       assertFalse(runtime.output().contains("canary"), runtime.output());
     }
@@ -157,7 +159,7 @@ class ExecutableIT {
   @Test
   void shows_no_secret_whatever_happens() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
-      stub.answers(200, "{\"status\":\"CHARGED\"}");
+      stub.answers(200, CHARGED);
       send(runtime, debit(), PLENTY);
       stub.answers(500, "{\"error_message\":\"" + Canary.WALLET_TOKEN + Canary.API_KEY + "\"}");
       send(runtime, debit(), PLENTY);
@@ -173,8 +175,7 @@ class ExecutableIT {
   @Test
   void logs_one_line_for_an_invocation() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
-      stub.behaves(
-          response -> response.putHeader("x-request-id", "id-1").end("{\"status\":\"CHARGED\"}"));
+      stub.behaves(response -> response.putHeader("x-request-id", "id-1").end(CHARGED));
       send(runtime, debit(), PLENTY);
       send(runtime, debit().field("orderId", "a b"), PLENTY);
       List<String> lines = runtime.output().lines().filter(line -> line.contains("_aws")).toList();
@@ -188,7 +189,7 @@ class ExecutableIT {
   @Test
   void listens_on_no_port() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
-      stub.answers(200, "{\"status\":\"CHARGED\"}");
+      stub.answers(200, CHARGED);
       send(runtime, debit(), PLENTY);
       assertEquals(0, runtime.listeningSockets());
     }

@@ -29,7 +29,6 @@ final class Attack {
 
   /** Sends an event that must be refused or, if it is right, reach the provider once. */
   Answer send(JsonNode event) throws Exception {
-    provider.answers(200, Target.SUCCESS);
     Answer answer = answer(event.toString());
     Contract.of(target.function()).check(event, answer.response());
     return answer;
@@ -37,7 +36,7 @@ final class Attack {
 
   /** The same where the document cannot judge the event. */
   Answer answer(String event) throws Exception {
-    provider.answers(200, Target.SUCCESS);
+    target.succeedsAt(provider);
     Answer answer = new Answer(Event.parsed(function.invoke(event)));
     List<Received> received = List.copyOf(provider.received());
     boolean accepted = answer.status() == 200;
@@ -47,6 +46,9 @@ final class Attack {
         accepted || answer.status() == 400 || answer.status() == 413,
         () -> event + " got " + answer);
     received.forEach(sent -> new Arrival(sent).assertEscaped());
+    List<Received> lookUps = List.copyOf(provider.lookUps());
+    assertTrue(lookUps.size() <= received.size(), () -> event + " had " + lookUps);
+    lookUps.forEach(sent -> new Arrival(sent).assertEscaped());
     return answer;
   }
 

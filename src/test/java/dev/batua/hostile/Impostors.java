@@ -55,7 +55,7 @@ abstract class Impostors {
   void the_provider_itself_gets_the_request(Target target) throws Exception {
     TlsIdentity right = authority.vouchesFor(HOST, Validity.now());
     try (StubProvider provider = new StubProvider(right.options(), trusted)) {
-      provider.answers(200, Target.SUCCESS);
+      target.succeedsAt(provider);
       assertEquals(200, ask(target, provider.url()).status());
       assertEquals(1, provider.received().size());
     }
@@ -137,7 +137,7 @@ abstract class Impostors {
 
   private void assertGetsNothing(Target target, TlsIdentity impostor) throws Exception {
     try (StubProvider provider = new StubProvider(impostor.options(), trusted)) {
-      provider.answers(200, Target.SUCCESS);
+      target.succeedsAt(provider);
       assertUnreachable(target, provider.url());
       assertEquals(List.of(), provider.received());
     }

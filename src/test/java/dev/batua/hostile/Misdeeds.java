@@ -18,22 +18,30 @@ final class Misdeeds {
 
   private Misdeeds() {}
 
-  static List<Misdeed> all() throws IOException {
+  /**
+   * @param movesMoney whether the operation does, which then believes the provider alone
+   */
+  static List<Misdeed> all(boolean movesMoney) throws IOException {
     List<Misdeed> all = new ArrayList<>();
-    texts(all);
+    texts(all, refused(movesMoney));
     cuts(all);
     wrongHttp(all);
-    odd(all);
+    odd(all, refused(movesMoney));
     return all;
   }
 
+  /** What a 4xx ends in that says nothing. */
+  static String refused(boolean movesMoney) {
+    return movesMoney ? FAILED : "PROVIDER_REFUSED";
+  }
+
   /** The texts that others collected, whole, as a success, a refusal and a failure. */
-  private static void texts(List<Misdeed> all) throws IOException {
+  private static void texts(List<Misdeed> all, String refused) throws IOException {
     List<byte[]> texts = new ArrayList<>(Corpora.jsonTexts().values());
     Corpora.naughtyStrings().forEach(text -> texts.add(bytes(text)));
     for (byte[] text : texts) {
       all.add(Misdeed.answer("a text with 200", 200, text, FAILED));
-      all.add(Misdeed.answer("a text with 400", 400, text, "PROVIDER_REFUSED"));
+      all.add(Misdeed.answer("a text with 400", 400, text, refused));
       all.add(Misdeed.answer("a text with 500", 500, text, FAILED));
     }
     for (String text : Corpora.naughtyStrings()) {
@@ -54,7 +62,8 @@ final class Misdeeds {
       byte[] part = bytes(answer().substring(0, length));
       all.add(Misdeed.answer("cut and said to be whole at every byte", 200, part, FAILED));
     }
-    all.add(new Misdeed("closed before the request", true, Socket::close, Set.of(TIMEOUT)));
+    Set<String> codes = Set.of(TIMEOUT, "LOOKUP_FAILED");
+    all.add(new Misdeed("closed before the request", true, Socket::close, codes));
   }
 
   private static void wrongHttp(List<Misdeed> all) {
@@ -103,7 +112,7 @@ final class Misdeeds {
     }
   }
 
-  private static void odd(List<Misdeed> all) {
+  private static void odd(List<Misdeed> all, String refused) {
     byte[] right = bytes(answer());
     for (String type :
         new String[] {
@@ -116,7 +125,7 @@ final class Misdeeds {
     all.add(Misdeed.answer("wrong types and charsets", 200, utf16, ANY, FAILED));
     byte[] much = bytes(" ".repeat(10 * 1024 * 1024));
     all.add(Misdeed.answer("10 MiB", 200, much, FAILED));
-    all.add(Misdeed.answer("10 MiB", 400, much, "PROVIDER_REFUSED"));
+    all.add(Misdeed.answer("10 MiB", 400, much, refused));
     all.add(Misdeed.answer("10 MiB", 500, much, FAILED));
     all.add(
         Misdeed.of(

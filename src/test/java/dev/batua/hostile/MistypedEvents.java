@@ -29,12 +29,12 @@ abstract class MistypedEvents {
   @BeforeEach
   void configure() throws Exception {
     function = start();
-    stub.answers(200, Target.SUCCESS);
+    TARGET.succeedsAt(stub);
   }
 
   @AfterEach
   void serves_the_next_event_and_has_shown_nothing() throws Exception {
-    stub.answers(200, Target.SUCCESS);
+    TARGET.succeedsAt(stub);
     assertEquals(200, answer(TARGET.event().toString()).status());
     assertEquals(1, stub.received().size());
     assertFalse(function.log().contains("canary"), function.log());

@@ -2,6 +2,7 @@ package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.environment.FunctionEnvironment;
@@ -57,16 +58,41 @@ abstract class Providers {
   @ParameterizedTest
   @MethodSource("operations")
   void whatever_a_provider_does_is_a_documented_problem(Target target) throws Exception {
-    attack(target, Misdeeds.all());
+    attack(target, Misdeeds.all(target.movesMoney()));
   }
 
   @ParameterizedTest
   @MethodSource("operations")
   void whatever_takes_for_ever_ends_in_time(Target target) throws Exception {
-    attack(target, SlowMisdeeds.all());
+    attack(target, SlowMisdeeds.all(target.movesMoney()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("debits")
+  void whatever_a_look_up_comes_to_nothing_is_charged(Target target) throws Exception {
+    Tally tally = new Tally();
+    try (FunctionEnvironment function = start(settings(target))) {
+      for (Misdeed misdeed : Misdeeds.all(true)) {
+        provider.whenLookedUp(misdeed);
+        provider.does(Misdeed.answer("right", 200, RawProvider.bytes(Misdeeds.answer())));
+        Answer answer = answer(function, target);
+        Contract.of(target.function()).check(target.event(), answer.response());
+        assertEquals(0, provider.received(), () -> misdeed + " ended in " + answer);
+        assertNotEquals("SUCCEEDED", answer.text("outcome"), misdeed::toString);
+        tally.count(answer.status() == 200 ? answer.text("outcome") : answer.text("code"));
+      }
+    }
+    tally.report("providers", runsIn(), target.function(), "look-ups");
+  }
+
+  static Stream<Target> debits() {
+    return Target.all().filter(Target::movesMoney);
   }
 
   private void attack(Target target, List<Misdeed> misdeeds) throws Exception {
+    if (!target.hasBody()) {
+      provider.whenLookedUp(null);
+    }
     Map<String, Tally> stages = new LinkedHashMap<>();
     try (FunctionEnvironment function = start(settings(target))) {
       for (Misdeed misdeed : misdeeds) {

@@ -10,13 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A provider that answers in bytes, not in HTTP, so that it can do anything wrong. */
 final class RawProvider implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private static final Pattern LOOK_UP = Pattern.compile("(?s)GET \\S*/orders/(\\S+) .*");
+  private static final Pattern LENGTH = Pattern.compile("(?is).*content-length: *(\\d+).*");
+  private static final Misdeed ORDER_IS_NEW = Misdeed.of("right", socket -> {});
+
   private final AtomicInteger received = new AtomicInteger();
   private final ServerSocket server;
   private volatile Misdeed misdeed;
+  private volatile Misdeed lookedUp = ORDER_IS_NEW;
 
   RawProvider() throws IOException {
     server = new ServerSocket(0, 100, InetAddress.getByName("localhost"));
@@ -33,7 +40,19 @@ final class RawProvider implements AutoCloseable {
     received.set(0);
   }
 
-  /** How many requests arrived whole. */
+  /**
+   * What is done from now on with the look-up of an order, which is NEW otherwise; with null what
+   * is done with any other request.
+   */
+  void whenLookedUp(Misdeed misdeed) {
+    lookedUp = misdeed;
+  }
+
+  void isNewWhenLookedUp() {
+    lookedUp = ORDER_IS_NEW;
+  }
+
+  /** How many requests arrived whole, look-ups aside. */
   int received() {
     return received.get();
   }
@@ -53,28 +72,45 @@ final class RawProvider implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      while (!socket.isClosed() && !misdeed.beforeTheRequest() && readRequest(in)) {
-        received.incrementAndGet();
-        misdeed.reply().to(socket);
+      while (!socket.isClosed() && !misdeed.beforeTheRequest()) {
+        String head = readRequest(in);
+        if (head == null) {
+          return;
+        }
+        reply(head, socket);
       }
     } catch (IOException | InterruptedException e) {
       // The caller has given up.
     }
   }
 
-  /** Reads one request whole; false at the end of the connection. */
-  private static boolean readRequest(InputStream in) throws IOException {
+  private void reply(String head, Socket socket) throws IOException, InterruptedException {
+    Matcher lookUp = LOOK_UP.matcher(head);
+    Misdeed looked = lookedUp;
+    if (looked == null || !lookUp.matches()) {
+      received.incrementAndGet();
+      misdeed.reply().to(socket);
+    } else if (looked == ORDER_IS_NEW) {
+      String order = "{\"order_id\":\"%s\",\"status\":\"NEW\"}".formatted(lookUp.group(1));
+      Misdeed.write(socket, Misdeed.whole(200, "application/json", bytes(order)));
+    } else {
+      looked.reply().to(socket);
+    }
+  }
+
+  /** Reads one request whole and gives its head; null at the end of the connection. */
+  private static String readRequest(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
       if (next < 0) {
-        return false;
+        return null;
       }
       head.append((char) next);
     }
-    String length = head.toString().replaceFirst("(?is).*content-length: *(\\d+).*", "$1");
-    in.readNBytes(Integer.parseInt(length));
-    return true;
+    Matcher length = LENGTH.matcher(head);
+    in.readNBytes(length.matches() ? Integer.parseInt(length.group(1)) : 0);
+    return head.toString();
   }
 
   static byte[] bytes(String text) {

@@ -12,7 +12,7 @@ final class SlowMisdeeds {
 
   private SlowMisdeeds() {}
 
-  static List<Misdeed> all() {
+  static List<Misdeed> all(boolean movesMoney) {
     byte[] whole = Misdeed.whole(200, "application/json", bytes(Misdeeds.answer()));
     return List.of(
         Misdeed.of("silence", socket -> Thread.sleep(60_000), TIMEOUT),
@@ -32,7 +32,7 @@ final class SlowMisdeeds {
             },
             TIMEOUT),
         endless(200, FAILED),
-        endless(400, "PROVIDER_REFUSED"),
+        endless(400, Misdeeds.refused(movesMoney)),
         endless(500, FAILED),
         Misdeed.of(
             "interim answers without end",

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
+import dev.batua.provider.StubProvider;
+import dev.batua.provider.StubProvider.Received;
 import dev.batua.text.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +22,10 @@ import java.util.stream.Stream;
  * @param operation its part of the document
  */
 record Target(String function, JsonNode operation) {
-  /** An answer that every operation takes as a success. */
+  /** An answer that every operation takes as a success if it sends its event. */
   static final String SUCCESS =
-      "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"success\":true,"
+      "{\"order_id\":\"event_debit\",\"topup_txn_id\":\"event_topup\",\"status\":\"PENDING\","
+          + "\"payment_url\":\"https://a.in/\",\"success\":true,"
           + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"phonepe://a\"}}";
 
   /** A place in a request for a value: {@code body}, {@code headers} or {@code pathParameters}. */
@@ -52,6 +56,34 @@ record Target(String function, JsonNode operation) {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Has a provider take whatever it sends as a success, and count it. */
+  void succeedsAt(StubProvider provider) {
+    if (!hasBody()) {
+      provider.whenLookedUp(null);
+    }
+    provider.behavesTo((sent, response) -> response.end(success(sent)));
+  }
+
+  /** That answer to another request. */
+  private static String success(Received sent) {
+    ObjectNode answer = (ObjectNode) Event.parsed(SUCCESS);
+    boolean isForm = sent.body().contains("=") && !sent.body().startsWith("{");
+    Map<String, String> form = isForm ? sent.form() : Map.of();
+    answer.put("order_id", form.getOrDefault("order_id", sent.order()));
+    answer.put("topup_txn_id", form.get("topup_txn_id"));
+    return answer.toString();
+  }
+
+  /** Whether a request has a body; one that only asks has none. */
+  boolean hasBody() {
+    return operation.has("requestBody");
+  }
+
+  /** Whether it moves money by itself. */
+  boolean movesMoney() {
+    return operation.at("/responses/504/$ref").asText().endsWith("AfterDebit");
   }
 
   /** The body of that event. */

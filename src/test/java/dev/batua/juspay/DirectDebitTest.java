@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,14 +131,77 @@ class DirectDebitTest extends OperationRules {
         200,
         """
         {"order_id":"order_1","status":"PENDING","payment":{"authentication":{"method":"POST",
-         "url":"https://api.juspay.in/pay","params":{"a":"1","n":2,"b":true,"gone":null}}}}
+         "url":"https://api.juspay.in/pay","params":{"amount":205.00,"PaReq":"eJx\\r\\nwjA","n":2,
+         "b":true,"e":1e2,"empty":"","gone":null}}}}
         """);
     Answer answer = valid().send();
     assertEquals("POST", answer.text("redirectMethod"));
     assertEquals(
-        Event.parsed("{\"a\":\"1\",\"n\":\"2\",\"b\":\"true\"}"),
+        Event.parsed(
+            """
+            {"amount":"205.00","PaReq":"eJx\\r\\nwjA","n":"2","b":"true","e":"1e2","empty":""}
+            """),
         answer.body().path("redirectParams"));
     assertNull(answer.text("txnId"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"method\":\"POST\",\"params\":{\"amount\":1,\"o\":{\"a\":1}}",
+        "\"method\":\"POST\",\"params\":{\"a\":[\"1\"]}",
+        "\"method\":\"POST\",\"params\":{\"a\":\"\\ud800\"}",
+        "\"method\":\"POST\",\"params\":{\"a\":1,\"a\":2}",
+        "\"method\":\"POST\",\"params\":[\"a\"]",
+        "\"method\":\"POST\",\"params\":\"a=1\"",
+        "\"method\":\"PUT\"",
+        "\"method\":\"\",\"params\":{\"a\":1}",
+        "\"method\":{}",
+        "\"params\":{\"a\":1}"
+      })
+  void a_page_that_cannot_be_handed_on_whole_is_not_kept_silent_about(String page) {
+    stub.answers(200, page("PENDING_VBV", page));
+    Answer answer = valid().send();
+    assertUnknown(answer, 502, ProblemCode.PROVIDER_FAILED);
+    assertTrue(answer.text("detail").contains("order_1"));
+    stub.answers(200, page("CHARGED", page));
+    Answer charged = valid().send();
+    // Unreadable as a whole, a name that is twice leaves open whether it was charged.
+    boolean readable = !page.contains("\"a\":1,\"a\":2");
+    assertEquals(readable ? "SUCCEEDED" : "UNKNOWN", charged.text("outcome"));
+    assertNull(charged.text("redirectUrl"));
+  }
+
+  private static String page(String status, String more) {
+    return "{\"order_id\":\"order_1\",\"status\":\"%s\",\"payment\":{\"authentication\":{"
+            .formatted(status)
+        + more
+        + ",\"url\":\"https://a.in/\"}}}";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"method\":\"post\",', POST", "'\"method\":\"Get\",', GET", "'', GET"})
+  void a_page_is_opened_by_GET_or_POST(String method, String wanted) {
+    stub.answers(200, TOP_UP_HERE.formatted("PENDING").replace("\"method\":\"GET\",", method));
+    Answer answer = valid().send();
+    assertEquals("ACTION_REQUIRED", answer.text("outcome"));
+    assertEquals(wanted, answer.text("redirectMethod"));
+    assertNull(answer.text("redirectParams"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://pay.example/p?msg=M|ORD|NA|205.00",
+        "https://pay_gateway.example/{a}?b c",
+        "paytmmp://pay?a=b|c"
+      })
+  void a_page_that_a_browser_or_a_wallet_opens_is_handed_on(String url) {
+    stub.answers(
+        200, TOP_UP_HERE.formatted("PENDING_VBV").replace("https://api.juspay.in/topup/1", url));
+    Answer answer = valid().send();
+    assertEquals("ACTION_REQUIRED", answer.text("outcome"));
+    assertEquals(url, answer.text("redirectUrl"));
   }
 
   @ParameterizedTest
@@ -164,13 +228,24 @@ class DirectDebitTest extends OperationRules {
     assertNull(answer.text("redirectUrl"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"javascript:1", "http://api.juspay.in/", "data:,a", "upi://pay", "https://", "/p"})
+  void a_page_that_is_held_back_is_not_kept_silent_about(String url) {
+    for (String status : List.of("PENDING", "PENDING_VBV", "NEW", "SETTLING")) {
+      stub.answers(
+          200, TOP_UP_HERE.formatted(status).replace("https://api.juspay.in/topup/1", url));
+      assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
+    }
+  }
+
   @Test
-  void an_address_that_is_no_web_page_is_nothing_to_open() {
+  void money_that_was_taken_was_taken_whatever_page_comes_then() {
     stub.answers(
         200,
-        TOP_UP_HERE.formatted("PENDING").replace("https://api.juspay.in/topup/1", "javascript:1"));
+        TOP_UP_HERE.formatted("CHARGED").replace("https://api.juspay.in/topup/1", "javascript:1"));
     Answer answer = valid().send();
-    assertEquals("PENDING", answer.text("outcome"));
+    assertEquals("SUCCEEDED", answer.text("outcome"));
     assertNull(answer.text("redirectUrl"));
     assertNull(answer.text("redirectMethod"));
   }
@@ -183,6 +258,52 @@ class DirectDebitTest extends OperationRules {
     assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
     assertEquals(status, answer.text("providerStatus"));
     assertEquals("juspay", answer.text("provider"));
+    assertTrue(answer.text("detail").contains("stays payable"));
+    assertTrue(answer.text("detail").contains("/orders/order_1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, error_code", "409, error_code", "400, code", "409, code"})
+  void another_request_for_the_order_leaves_it_open(int status, String field) {
+    String code = "{\"" + field + "\":\"DUPLICATE_REQUEST\"}";
+    stub.answers(status, field.equals("code") ? "{\"error_info\":" + code + "}" : code);
+    Answer answer = valid().send();
+    assertUnknown(answer, 502, ProblemCode.PROVIDER_FAILED);
+    assertEquals("DUPLICATE_REQUEST", answer.text("providerCode"));
+    assertTrue(answer.text("detail").contains("order_1"));
+  }
+
+  @Test
+  void an_address_that_Juspay_does_not_know_is_no_fault_of_the_keys() {
+    stub.answers(
+        403,
+        """
+        {"error":true,"error_message":"Bad origin","user_message":"Not allowed",
+         "error_info":{"category":"USER_ERROR","code":"BAD_ORIGIN"}}
+        """);
+    Answer answer = valid().send();
+    assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+    assertEquals("BAD_ORIGIN", answer.text("providerCode"));
+    assertTrue(answer.text("detail").contains("address"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 409, 500})
+  void a_charged_order_is_charged_whatever_the_HTTP_status_is(int status) {
+    stub.answers(status, validAnswer());
+    Answer answer = valid().send();
+    assertEquals("SUCCEEDED", answer.text("outcome"));
+    assertEquals(1, stub.received().size());
+  }
+
+  @Test
+  void a_refusal_of_another_order_is_unknown() {
+    stub.answers(200, "{\"order_id\":\"order_2\",\"status\":\"AUTHORIZATION_FAILED\"}");
+    assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
+    stub.answers(200, validAnswer().replace("\"order_1\"", "[\"order_2\"]"));
+    assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
+    stub.answers(200, validAnswer().replace("\"order_1\"", "null"));
+    assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
   }
 
   @Test
@@ -279,7 +400,7 @@ class DirectDebitTest extends OperationRules {
 
   @Test
   void a_token_that_is_part_of_a_status_does_not_change_what_that_means() {
-    stub.answers(200, "{\"status\":\"AUTHENTICATION_FAILED\"}");
+    stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"AUTHENTICATION_FAILED\"}");
     Answer answer = valid().field("directWalletToken", "A").send();
     assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.operation.Event;
 import dev.batua.problem.Outcome;
@@ -20,16 +19,19 @@ import dev.batua.text.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Juspay's words mean in money and outcomes, without anything around. */
 class JuspayMeaningTest {
   private static final ProviderCall CALL =
-      new ProviderCall("juspay", Effect.MOVES_MONEY, "Look.", List.of());
+      new ProviderCall("juspay", Effect.MOVES_MONEY, "Look.", List.of(), Map.of());
   private static final DirectDebit.Request DEBIT =
-      new DirectDebit.Request("c", "order_1", Secret.of("t"), "PAYTM", true);
+      new DirectDebit.Request("c", "order_1", Secret.of("t"), "PAYTM", true, null);
   private static final TopupWallet.Request TOPUP =
       new TopupWallet.Request("c", "w", "t", 100L, null);
 
@@ -66,21 +68,33 @@ class JuspayMeaningTest {
     "STARTED, PENDING, PENDING",
     "VBV_SUCCESSFUL, PENDING, PENDING",
     "AUTHORIZING, PENDING, PENDING",
+    "AUTHORIZED, PENDING, PENDING",
+    "JUSPAY_DECLINED, REFUSED, REFUSED",
     "VOIDED, UNKNOWN, UNKNOWN",
+    "NOT_FOUND, UNKNOWN, UNKNOWN",
     "charged, UNKNOWN, UNKNOWN"
   })
   void a_status_means_one_thing_alone_and_one_with_a_page(
       String status, Outcome alone, Outcome withPage) {
-    assertEquals(alone, JuspayStatus.outcome(status, null));
-    assertEquals(withPage, JuspayStatus.outcome(status, "https://a.in/"));
-    assertEquals(alone != Outcome.UNKNOWN, JuspayStatus.isDocumented(status));
-    assertFalse(JuspayStatus.isFailed(status));
+    assertEquals(alone, JuspayStatus.ofDebit(status, false));
+    assertEquals(withPage, JuspayStatus.ofDebit(status, true));
   }
 
   @ParameterizedTest
-  @CsvSource({"JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED"})
-  void a_failure_is_a_failure(String status) {
-    assertTrue(JuspayStatus.isFailed(status));
+  @EnumSource
+  void an_order_may_be_debited_where_nothing_is_under_way_or_taken(JuspayStatus status) {
+    Set<String> payable =
+        Set.of(
+            "CREATED", "NEW", "JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED");
+    assertEquals(payable.contains(status.name()), JuspayStatus.isPayable(status.name()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NOT_FOUND", "SETTLING", "new", "", "error"})
+  void an_order_of_another_status_may_not_be_debited(String status) {
+    assertFalse(JuspayStatus.isPayable(status));
+    assertFalse(JuspayStatus.isOne(status));
+    assertEquals(Outcome.UNKNOWN, JuspayStatus.ofOrder(status));
   }
 
   @Test
@@ -89,7 +103,7 @@ class JuspayMeaningTest {
         debit(
             "{\"order_id\":\"ORDER_1\",\"txn_id\":\"x\",\"status\":\"PENDING\",\"payment\":"
                 + "{\"authentication\":{\"method\":\"POST\",\"url\":\"https://a.in/\","
-                + "\"params\":{\"a\":1}}}}");
+                + "\"params\":{\"a\":\"1\"}}}}");
     assertEquals(
         new DirectDebit.Answer(
             Outcome.ACTION_REQUIRED,
@@ -98,7 +112,8 @@ class JuspayMeaningTest {
             Map.of("a", "1"),
             "order_1",
             "x",
-            "PENDING"),
+            "PENDING",
+            null),
         debit);
   }
 
@@ -113,19 +128,16 @@ class JuspayMeaningTest {
     assertNull(debit.redirectParams());
   }
 
-  @ParameterizedTest
-  @CsvSource({"topup_txn_id", "wallet_id"})
-  void a_topup_of_another_is_unknown(String field) {
-    String json = "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"%s\":\"other\"}";
-    ProblemException problem =
-        assertThrows(ProblemException.class, () -> topup(json.formatted(field)));
-    assertEquals(ProblemCode.PROVIDER_FAILED, problem.code());
-  }
-
   @Test
-  void a_debit_of_another_order_is_unknown() {
-    String other = "{\"status\":\"CHARGED\",\"order_id\":\"order_2\"}";
-    assertThrows(ProblemException.class, () -> debit(other));
+  void a_topup_of_another_wallet_is_unknown() {
+    String json = "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"wallet_id\":%s}";
+    for (String wallet : List.of("\"other\"", "[\"w\"]", "{}")) {
+      ProblemException problem =
+          assertThrows(ProblemException.class, () -> topup(json.formatted(wallet)));
+      assertEquals(ProblemCode.PROVIDER_FAILED, problem.code());
+    }
+    assertEquals(Outcome.ACTION_REQUIRED, topup(json.formatted("\"W\"")).outcome());
+    assertEquals(Outcome.ACTION_REQUIRED, topup(json.formatted("null")).outcome());
   }
 
   @Test

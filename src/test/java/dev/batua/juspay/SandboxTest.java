@@ -28,7 +28,9 @@ class SandboxTest {
 
   @Test
   void sends_a_topup_as_the_settings_say() {
-    stub.answers(200, "{\"status\":\"PENDING\",\"payment_url\":\"https://api.juspay.in/1\"}");
+    stub.answers(
+        200,
+        "{\"topup_txn_id\":\"t1\",\"status\":\"PENDING\",\"payment_url\":\"https://api.juspay.in/1\"}");
     assertEquals(
         200,
         Event.with("{\"topupTxnId\":\"t1\",\"amountPaise\":1}")

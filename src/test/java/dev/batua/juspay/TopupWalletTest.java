@@ -3,6 +3,7 @@ package dev.batua.juspay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
@@ -172,6 +173,9 @@ class TopupWalletTest extends OperationRules {
         "javascript:alert(1)",
         "https://u:p@shop.merchant.com/",
         "https://shop merchant.com/",
+        "https://shop.merchant.com/a b",
+        "https://shop.merchant.com\\b",
+        "https://shop|merchant.com/",
         "https://shop.merchant.com/\u0000",
         "https://shop.merchant.com/\u00e9",
         ""
@@ -219,18 +223,53 @@ class TopupWalletTest extends OperationRules {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"status\":\"PENDING\"}",
-        "{\"status\":\"PENDING\",\"payment_url\":\"\"}",
-        "{\"status\":\"PENDING\",\"payment_url\":{}}",
-        "{\"status\":\"PENDING\",\"payment_url\":\"javascript:alert(1)\"}",
-        "{\"status\":\"PENDING\",\"payment_url\":\"http://api.juspay.in/\"}",
-        "{\"payment_url\":\"https://api.juspay.in/\"}",
-        "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"topup_txn_id\":\"another\"}",
-        "{\"status\":\"PENDING\",\"payment_url\":\"https://a.in/\",\"wallet_id\":\"another\"}"
+        "'payment_url':null",
+        "'payment_url':''",
+        "'payment_url':{}",
+        "'payment_url':'javascript:alert(1)'",
+        "'payment_url':'http://api.juspay.in/'",
+        "'status':null",
+        "'topup_txn_id':null",
+        "'topup_txn_id':'another'",
+        "'topup_txn_id':['topup_sdj4kjr8']",
+        "'wallet_id':'another'",
+        "'wallet_id':['wlt_q23xzki3pazgtezo']"
       })
-  void an_answer_that_lacks_what_the_page_promises_is_unknown(String json) {
-    stub.answers(200, json);
+  void an_answer_that_lacks_what_the_page_promises_is_unknown(String instead) {
+    String field = instead.replace('\'', '"');
+    String name = field.split(":")[0];
+    stub.answers(200, validAnswer().replaceFirst(name + ": \"[^\"]*\"", field));
     assertUnknown(valid().send(), 502, ProblemCode.PROVIDER_FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://pay.example/p?msg=M|ORD|NA|205.00",
+        "https://a_b.in/{c}",
+        "amazonpay://a"
+      })
+  void a_page_that_a_browser_or_a_wallet_opens_is_handed_on(String url) {
+    stub.answers(200, validAnswer().replaceFirst("https://api[^\"]*", url));
+    Answer answer = valid().send();
+    assertEquals("ACTION_REQUIRED", answer.text("outcome"));
+    assertEquals(url, answer.text("redirectUrl"));
+  }
+
+  @Test
+  void a_page_that_is_held_back_is_told_from_one_that_is_not_there() {
+    stub.answers(200, validAnswer().replaceFirst("https://api", "javascript:api"));
+    assertTrue(valid().send().text("detail").contains("payment_url that no browser opens"));
+    stub.answers(200, validAnswer().replaceFirst("\"https://api[^\"]*\"", "null"));
+    assertTrue(valid().send().text("detail").contains("has no payment_url"));
+  }
+
+  @Test
+  void sends_a_return_url_that_browsers_open_as_it_is() {
+    stub.answers(200, validAnswer());
+    String url = "https://shop_1.merchant.com/back|a[b]{c}^`d\"e<f>\\%2";
+    valid().field("returnUrl", url).send();
+    assertEquals(url, stub.only().form().get("return_url"));
   }
 
   @Test

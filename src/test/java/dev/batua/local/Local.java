@@ -68,13 +68,18 @@ public class Local implements QuarkusTestProfile {
 
   /** Debits a wallet. */
   public static Response debit(String orderId, String token) {
+    return debit(orderId, token, "");
+  }
+
+  /** Debits a wallet; more fields begin with a comma. */
+  public static Response debit(String orderId, String token, String more) {
     return http()
         .filter(new ContractFilter("juspay-direct-debit"))
         .contentType("application/json")
         .header("x-routing-id", "customer_1")
         .body(
-            "{\"orderId\":\"%s\",\"directWalletToken\":\"%s\",\"paymentMethod\":\"PAYTM\"}"
-                .formatted(orderId, token))
+            "{\"orderId\":\"%s\",\"directWalletToken\":\"%s\",\"paymentMethod\":\"PAYTM\"%s}"
+                .formatted(orderId, token, more))
         .post("/juspay/txns");
   }
 

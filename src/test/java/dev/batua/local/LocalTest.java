@@ -20,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a developer meets on this machine: the routes, the simulators, the pages. */
@@ -119,13 +120,68 @@ class LocalTest {
   }
 
   @Test
-  void an_order_is_debited_once() {
+  void a_charged_order_is_not_charged_again() {
     String order = "order_" + fresh();
-    debit(order, "token_" + fresh()).then().statusCode(200);
+    String txn = debit(order, "token_" + fresh()).path("txnId");
     debit(order, "token_" + fresh())
         .then()
-        .statusCode(422)
+        .statusCode(200)
+        .body("outcome", equalTo("SUCCEEDED"))
+        .body("txnId", equalTo(txn))
+        .body("alreadyCharged", equalTo(true));
+  }
+
+  @Test
+  void an_order_that_is_not_looked_up_is_left_to_Juspay() {
+    String order = "order_" + fresh();
+    debit(order, "token_" + fresh());
+    debit(order, "token_" + fresh(), ",\"checkOrder\":false")
+        .then()
+        .statusCode(502)
+        .body("outcome", equalTo("UNKNOWN"))
+        .body("providerCode", equalTo("INVALID_ACTION"));
+    String waiting = "order_" + fresh();
+    debit(waiting, "SIM-PENDING");
+    debit(waiting, "token_" + fresh(), ",\"checkOrder\":false")
+        .then()
+        .statusCode(502)
         .body("providerCode", equalTo("DUPLICATE_REQUEST"));
+  }
+
+  @Test
+  void an_attempt_that_is_under_way_is_waited_for() {
+    String order = "order_" + fresh();
+    String txn = debit(order, "SIM-AUTHORIZING").path("txnId");
+    debit(order, "token_" + fresh())
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("PENDING"))
+        .body("txnId", equalTo(txn));
+  }
+
+  @Test
+  void an_attempt_that_failed_may_be_followed_by_another() {
+    String order = "order_" + fresh();
+    debit(order, "SIM-AUTHORIZATION_FAILED").then().statusCode(422);
+    debit(order, "token_" + fresh())
+        .then()
+        .body("outcome", equalTo("SUCCEEDED"))
+        .body("txnId", equalTo("demo_merchant-" + order + "-2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIM-NOT_FOUND, 422, REFUSED",
+    "SIM-CHARGED, 200, SUCCEEDED",
+    "SIM-AUTHORIZING, 200, PENDING",
+    "SIM-VOIDED, 422, REFUSED",
+    "SIM-500, 503, NOT_SENT",
+    "SIM-BROKEN, 503, NOT_SENT",
+    "SIM-401, 502, REFUSED",
+    "SIM-429, 503, REFUSED"
+  })
+  void an_orders_id_asks_for_what_its_look_up_says(String order, int status, String outcome) {
+    debit(order, "token_" + fresh()).then().statusCode(status).body("outcome", equalTo(outcome));
   }
 
   @Test
@@ -134,7 +190,8 @@ class LocalTest {
     debit("order_" + fresh(), token).then().body("outcome", equalTo("SUCCEEDED"));
     debit("order_" + fresh(), token)
         .then()
-        .statusCode(422)
+        .statusCode(502)
+        .body("outcome", equalTo("UNKNOWN"))
         .body("providerCode", equalTo("EXPIRED"));
   }
 

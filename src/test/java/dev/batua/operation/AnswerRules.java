@@ -3,6 +3,7 @@ package dev.batua.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.operation.Event.Answer;
 import dev.batua.problem.ProblemCode;
@@ -21,10 +22,9 @@ public abstract class AnswerRules extends OperationUnderTest {
     return valid().send();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {401, 403})
-  void tells_refused_credentials(int status) {
-    stub.answers(status, "{}");
+  @Test
+  void tells_refused_credentials() {
+    stub.answers(401, "{}");
     Answer answer = valid().send();
     assertProblem(
         answer,
@@ -43,12 +43,23 @@ public abstract class AnswerRules extends OperationUnderTest {
     assertEquals("7", answer.header("Retry-After"));
   }
 
-  @Test
-  void a_4xx_that_says_nothing_is_a_refusal() {
-    Answer answer = sendTo(response -> response.setStatusCode(404).end("<html>no</html>"));
-    assertProblem(
-        answer, 422, ProblemCode.PROVIDER_REFUSED, outcome(ProblemCode.PROVIDER_REFUSED), false);
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Forbidden</html>", "{}", "{\"message\":\"Forbidden\"}"})
+  void a_firewalls_no_does_not_accuse_the_keys(String body) {
+    Answer answer = sendTo(response -> response.setStatusCode(403).end(body));
+    ProblemCode code = ProblemCode.PROVIDER_REFUSED;
+    assertProblem(answer, 422, code, outcome(code), false);
+    assertTrue(answer.text("detail").contains("the keys are not the cause"));
     assertEquals(1, stub.received().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 425, 499})
+  void what_stands_between_does_not_tell_what_became_of_it(int status) {
+    assertUnknown(
+        sendTo(response -> response.setStatusCode(status).end("<html>late</html>")),
+        502,
+        ProblemCode.PROVIDER_FAILED);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.batua.operation.Event.Answer;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,11 @@ public abstract class LookUpRules extends AnswerRules {
 
   /** What the provider says where there is nothing. */
   protected abstract String notFound();
+
+  @BeforeEach
+  void look_ups_are_what_it_sends() {
+    stub.whenLookedUp(null);
+  }
 
   @Test
   void asks_without_a_body() {

@@ -14,6 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every operation that takes a body. */
 public abstract class OperationRules extends AnswerRules {
 
+  /** A call that moves money believes the provider alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>no</html>", "", "{}"})
+  void a_4xx_that_says_nothing_is_a_refusal_where_no_money_moves(String body) {
+    stub.answers(404, body);
+    Answer answer = valid().send();
+    if (movesMoney()) {
+      assertUnknown(answer, 502, ProblemCode.PROVIDER_FAILED);
+    } else {
+      assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+    }
+    assertEquals(1, stub.received().size());
+  }
+
   @Test
   void answers_a_base64_body_like_a_plain_one() {
     stub.answers(200, validAnswer());

@@ -12,7 +12,9 @@ enum JuspayError {
   OBJECT_NOT_FOUND(404, "object_not_found", "No such resource"),
   INVALID_INPUT(400, "INVALID_INPUT", "The input is invalid"),
   EXPIRED(400, "EXPIRED", "The wallet token has expired"),
-  DUPLICATE_REQUEST(409, "DUPLICATE_REQUEST", "That id was used before"),
+  DUPLICATE_REQUEST(409, "DUPLICATE_REQUEST", "Another request for that id is in process"),
+  INVALID_ACTION(400, "INVALID_ACTION", "Not allowed in this status"),
+  BAD_ORIGIN(403, "BAD_ORIGIN", "Requests from your IP are not allowed"),
   RESOURCE_NOT_FOUND(404, "RESOURCE_NOT_FOUND", "No such wallet or order"),
   MISSING_MANDATORY_PARAMETER(400, "MISSING_MANDATORY_PARAMETER", "A parameter is missing"),
   UNAUTHORIZED(401, "UNAUTHORIZED", "API key is not valid") {
@@ -27,7 +29,15 @@ enum JuspayError {
               "An error of Juspay's",
               Stream.of(values()).map(Enum::name),
               word -> "PROVIDER_REFUSED")
-          .but("UNAUTHORIZED", "PROVIDER_CREDENTIALS");
+          .but("UNAUTHORIZED", "PROVIDER_CREDENTIALS")
+          .but("ACCESS_DENIED", "PROVIDER_CREDENTIALS");
+
+  /** The same by a debit, whose order may have been charged by another one. */
+  static final Triggers OF_DEBITS =
+      TRIGGERS
+          .but("EXPIRED", "PROVIDER_FAILED")
+          .but("DUPLICATE_REQUEST", "PROVIDER_FAILED")
+          .but("INVALID_ACTION", "PROVIDER_FAILED");
 
   private final int status;
   private final String code;

@@ -1,19 +1,18 @@
 package dev.batua.local.juspay;
 
-import dev.batua.local.Reply;
 import dev.batua.local.Triggers;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * An order that was to be debited.
+ * An order and the last attempt to debit it.
  *
- * @param token the wallet token that it was debited with
+ * @param token the wallet token that it was debited with; empty where nothing was tried
  * @param status Juspay's status
+ * @param attempt the number of the attempt, from 1; 0 where nothing was tried
  */
-record JuspayOrder(String id, String merchantId, String token, String status) {
+record JuspayOrder(String id, String merchantId, String token, String status, int attempt) {
   private static final List<String> STATUSES =
       List.of(
           "NEW",
@@ -31,6 +30,11 @@ record JuspayOrder(String id, String merchantId, String token, String status) {
           "NOT_FOUND");
 
   private static final Set<String> WITH_A_PAGE = Set.of("PENDING", "PENDING_VBV");
+  private static final Set<String> UNTRIED = Set.of("NEW", "NOT_FOUND");
+  private static final Set<String> PAYABLE =
+      Set.of("NEW", "JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED");
+  private static final Set<String> UNDER_WAY =
+      Set.of("STARTED", "PENDING", "PENDING_VBV", "VBV_SUCCESSFUL", "AUTHORIZING", "SETTLING");
 
   /** What comes of each status, by a debit. */
   private static final Map<String, String> DEBITED =
@@ -75,26 +79,32 @@ record JuspayOrder(String id, String merchantId, String token, String status) {
 
   static JuspayOrder of(Map<String, String> form) {
     String token = form.get("direct_wallet_token");
-    return new JuspayOrder(
-        form.get("order_id"), form.get("merchant_id"), token, status(Triggers.word(token)));
+    String status = status(Triggers.word(token), "CHARGED");
+    return new JuspayOrder(form.get("order_id"), form.get("merchant_id"), token, status, 1);
   }
 
-  /** What a look-up of such an id finds, where the id asks for it. */
-  static Optional<Reply> ofTrigger(String id) {
-    String word = Triggers.word(id);
-    if (!STATUSES.contains(word) && !word.equals("NEW_STATUS")) {
-      return Optional.empty();
-    }
-    String found = "{\"order_id\":\"%s\",\"status\":\"%s\"}";
-    return Optional.of(Reply.json(200, found.formatted(id, status(word))));
+  /** An order that nobody debited: NEW, or as its id asks for. */
+  static JuspayOrder untried(String id, String merchantId) {
+    String status = status(Triggers.word(id), "NEW");
+    return new JuspayOrder(id, merchantId, "", status, UNTRIED.contains(status) ? 0 : 1);
   }
 
-  private static String status(String word) {
+  private static String status(String word, String otherwise) {
     return switch (word) {
       case "NEW_STATUS" -> "SETTLING";
       case "PENDING_NO_URL" -> "PENDING";
-      default -> STATUSES.contains(word) ? word : "CHARGED";
+      default -> STATUSES.contains(word) ? word : otherwise;
     };
+  }
+
+  /** Whether it may be debited (again). */
+  boolean isPayable() {
+    return PAYABLE.contains(status);
+  }
+
+  /** Whether an attempt on it has no end yet. */
+  boolean isUnderWay() {
+    return UNDER_WAY.contains(status);
   }
 
   /** Whether the customer still has to decide. */
@@ -103,11 +113,16 @@ record JuspayOrder(String id, String merchantId, String token, String status) {
   }
 
   JuspayOrder with(String now) {
-    return new JuspayOrder(id, merchantId, token, now);
+    return new JuspayOrder(id, merchantId, token, now, attempt);
+  }
+
+  /** The attempt after another one. */
+  JuspayOrder after(JuspayOrder last) {
+    return new JuspayOrder(id, merchantId, token, status, last.attempt + 1);
   }
 
   String txnId() {
-    return merchantId + "-" + id + "-1";
+    return merchantId + "-" + id + "-" + attempt;
   }
 
   /** Where the customer ends. */
@@ -117,10 +132,12 @@ record JuspayOrder(String id, String merchantId, String token, String status) {
 
   String json(String base) {
     String page = isOpen() ? "/txns/topup/" + id : finish();
-    boolean shown = !token.equals("SIM-PENDING_NO_URL") && (isOpen() || status.equals("CHARGED"));
+    boolean tried = !token.isEmpty() && !token.equals("SIM-PENDING_NO_URL");
+    boolean shown = tried && (isOpen() || status.equals("CHARGED"));
     String payment =
         ",\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"" + base + page + "\"}}";
-    return "{\"order_id\":\"%s\",\"txn_id\":\"%s\",\"status\":\"%s\"%s}"
-        .formatted(id, txnId(), status, shown ? payment : "");
+    String txn = attempt == 0 ? "" : ",\"txn_id\":\"" + txnId() + "\"";
+    return "{\"order_id\":\"%s\"%s,\"status\":\"%s\"%s}"
+        .formatted(id, txn, status, shown ? payment : "");
   }
 }

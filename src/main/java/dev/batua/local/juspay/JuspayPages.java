@@ -24,16 +24,21 @@ class JuspayPages {
   private final Map<String, JuspayOrder> orders = new ConcurrentHashMap<>();
   private final Set<String> usedTokens = new HashSet<>();
   private final String base;
+  private final String merchantId;
 
   JuspayPages(JuspaySettings settings) {
     base = settings.url().orElse("");
+    merchantId = settings.merchantId().orElse("");
   }
 
   static boolean isPage(String path) {
     return path.startsWith(TOPUP) || path.startsWith(ORDER) || path.startsWith(FINISH);
   }
 
-  /** Begins a top-up; the same request once more gets the same answer. */
+  /**
+   * Begins a top-up. Juspay publishes nothing about a repeated id; here the same request once more
+   * gets the same answer, and another one an error.
+   */
   Reply begin(JuspayTopup topup) {
     JuspayTopup known = topups.putIfAbsent(topup.id(), topup);
     return known == null || known.isSame(topup)
@@ -41,24 +46,25 @@ class JuspayPages {
         : JuspayError.DUPLICATE_REQUEST.reply();
   }
 
-  /** Debits an order, once; a token is good once, too. */
+  /** Debits an order, which need not have been created here; a token is good once. */
   synchronized Reply begin(JuspayOrder order) {
-    if (orders.containsKey(order.id())) {
-      return JuspayError.DUPLICATE_REQUEST.reply();
+    JuspayOrder last = orders.get(order.id());
+    if (last != null && !last.isPayable()) {
+      return (last.isUnderWay() ? JuspayError.DUPLICATE_REQUEST : JuspayError.INVALID_ACTION)
+          .reply();
     }
     if (!order.token().startsWith(Triggers.PREFIX) && !usedTokens.add(order.token())) {
       return JuspayError.EXPIRED.reply("The wallet token was used before");
     }
-    orders.put(order.id(), order);
-    return Reply.json(200, order.json(base));
+    JuspayOrder attempt = last == null ? order : order.after(last);
+    orders.put(order.id(), attempt);
+    return Reply.json(200, attempt.json(base));
   }
 
-  /** The truth about an order. */
+  /** The truth about an order; one that nobody debited is NEW, or as its id asks for. */
   Reply order(String id) {
-    JuspayOrder order = orders.get(id);
-    return order == null
-        ? JuspayError.RESOURCE_NOT_FOUND.reply()
-        : Reply.json(200, order.json(base));
+    JuspayOrder untried = JuspayOrder.untried(id, merchantId);
+    return Reply.json(200, orders.getOrDefault(id, untried).json(base));
   }
 
   Reply answer(Exchange exchange, String path) {

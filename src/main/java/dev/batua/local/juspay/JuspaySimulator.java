@@ -34,8 +34,8 @@ class JuspaySimulator implements Simulator {
               List.of(
                   JuspayOrder.DEBITS.get(0),
                   JuspayOrder.DEBITS.get(1),
-                  JuspayError.TRIGGERS,
-                  Misbehaviour.TRIGGERS)),
+                  JuspayError.OF_DEBITS,
+                  Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))),
           "juspay-get-order",
           new Trigger(
               "orderId",
@@ -43,7 +43,7 @@ class JuspaySimulator implements Simulator {
                   JuspayOrder.LOOK_UPS.get(0).upTo(20),
                   JuspayOrder.LOOK_UPS.get(1),
                   JuspayError.TRIGGERS.upTo(20).but("OBJECT_NOT_FOUND", "NOT_FOUND"),
-                  Misbehaviour.TRIGGERS)));
+                  Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))));
 
   private final JuspaySettings settings;
   private final JuspayPages pages;
@@ -73,10 +73,7 @@ class JuspaySimulator implements Simulator {
     }
     if (exchange.method().equals("GET") && path.startsWith(ORDERS)) {
       String id = path.substring(ORDERS.length());
-      return JuspayError.of(id)
-          .or(() -> Misbehaviour.of(id))
-          .or(() -> JuspayOrder.ofTrigger(id))
-          .orElseGet(() -> pages.order(id));
+      return JuspayError.of(id).or(() -> Misbehaviour.of(id)).orElseGet(() -> pages.order(id));
     }
     Matcher topup = TOPUP.matcher(path);
     if (!exchange.method().equals("POST") || !topup.matches() && !path.equals("/txns")) {
