@@ -2,6 +2,7 @@ package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.FunctionEnvironment;
@@ -140,6 +141,9 @@ abstract class Callers {
         (target, attack) -> {
           String right = target.body().toString();
           for (String text : OddBodies.texts(right).values()) {
+            if (text.isEmpty() && !target.hasBody()) {
+              continue;
+            }
             assertRefused(attack.answer(target.event(text).toString()));
           }
           for (String text : OddBodies.base64(right).values()) {
@@ -193,6 +197,7 @@ abstract class Callers {
   }
 
   private static void assertRefused(Answer answer) {
-    assertEquals("NOT_SENT", answer.text("outcome"), answer::toString);
+    List<String> refusals = List.of("INVALID_REQUEST", "REQUEST_TOO_LARGE");
+    assertTrue(refusals.contains(answer.text("code")), answer::toString);
   }
 }

@@ -62,7 +62,7 @@ final class OddEvents {
     for (String part : NEEDED) {
       if (!part.equals("pathParameters") || target.event().has(part)) {
         boolean isNeeded =
-            !part.equals("headers")
+            part.equals("body") && target.hasBody()
                 || target.places().stream().anyMatch(place -> place.part().equals(part));
         if (isNeeded) {
           events.put("no " + part, without(target.event(), part).toString());

@@ -76,6 +76,11 @@ record Target(String function, JsonNode operation) {
     return answer.toString();
   }
 
+  /** What an answer says of what was not sent: nothing of a payment that was only looked up. */
+  String notSent() {
+    return operation.has("x-look-up") ? "UNKNOWN" : "NOT_SENT";
+  }
+
   /** Whether a request has a body; one that only asks has none. */
   boolean hasBody() {
     return operation.has("requestBody");
@@ -86,9 +91,9 @@ record Target(String function, JsonNode operation) {
     return operation.at("/responses/504/$ref").asText().endsWith("AfterDebit");
   }
 
-  /** The body of that event. */
+  /** The body of that event; an empty one where it has none. */
   ObjectNode body() {
-    return (ObjectNode) Event.parsed(event().path("body").asText());
+    return (ObjectNode) Event.parsed(hasBody() ? event().path("body").asText() : "{}");
   }
 
   JsonNode schema() {
