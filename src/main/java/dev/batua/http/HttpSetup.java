@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.client.api.LoggingScope;
 
 /**
  * How a provider is called, read and checked.
@@ -65,6 +66,7 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
         .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .disableDefaultMapper(true)
+        .loggingScope(LoggingScope.NONE)
         .httpClientOptionsCustomizer(customizer);
   }
 

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,11 +12,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Builds and rehearses the one function that this process serves, before it asks for an event. */
 @Singleton
 class Init {
+  /** What has the JDK print or keep all that goes through TLS or HTTP, whatever the log level. */
+  private static final List<String> WIRETAPS =
+      List.of("javax.net.debug", "sun.net.http.captureRules");
 
   void build(
       @Observes StartupEvent start,
       @ConfigProperty(name = "quarkus.lambda.handler") Optional<String> function,
       Readiness readiness) {
+    WIRETAPS.forEach(System::clearProperty);
     function
         .map(name -> Arc.container().instance(name).get())
         .filter(Rehearsal.Rehearsed.class::isInstance)

@@ -173,6 +173,16 @@ class ExecutableIT {
   }
 
   @Test
+  void lets_nobody_listen_in_on_its_connections() throws Exception {
+    List<String> command = List.of(EXECUTABLE.toString(), "-Djavax.net.debug=all");
+    stub.answers(200, "{\"order_id\":\"order_1\",\"status\":\"CHARGED\"}");
+    try (RuntimeApi runtime = new RuntimeApi(command, environment)) {
+      assertEquals("SUCCEEDED", send(runtime, debit(), PLENTY).text("outcome"));
+      assertFalse(runtime.output().contains("javax.net.ssl"), "what goes through TLS");
+    }
+  }
+
+  @Test
   void logs_one_line_for_an_invocation() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       stub.behaves(response -> response.putHeader("x-request-id", "id-1").end(CHARGED));

@@ -23,7 +23,7 @@ public final class NativeEnvironment implements FunctionEnvironment {
   }
 
   private static String variable(String key) {
-    return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   @Override

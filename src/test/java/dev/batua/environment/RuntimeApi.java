@@ -46,13 +46,18 @@ final class RuntimeApi implements AutoCloseable {
 
   /** Starts an executable as Lambda does. */
   RuntimeApi(Path executable, Map<String, String> environment) throws IOException {
+    this(List.of(executable.toString()), environment);
+  }
+
+  /** The same with arguments, which Lambda has none of. */
+  RuntimeApi(List<String> command, Map<String, String> environment) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext(PATH, this::handle);
     server.start();
     output = Files.createTempFile("batua-output", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(executable.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().clear();
