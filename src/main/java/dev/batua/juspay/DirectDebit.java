@@ -160,8 +160,8 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
         page == null ? null : page.method(),
         page == null ? null : page.params(),
         request.orderId(),
-        answer.text("txn_id"),
-        status,
+        answer.shown("txn_id"),
+        answer.shown("status"),
         null);
   }
 

@@ -120,7 +120,7 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
         url,
         request.walletId(),
         request.topupTxnId(),
-        status);
+        answer.shown("status"));
   }
 
   @Override

@@ -143,7 +143,7 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
             .map(link -> PageUrl.orNull(link, APPS))
             .orElseThrow(() -> PhonePe.failed(answer, "has a redirectUrl that no wallet opens"));
     return new Answer(
-        Outcome.ACTION_REQUIRED, url, answer.text("data.responseType"), answer.text("code"));
+        Outcome.ACTION_REQUIRED, url, answer.shown("data.responseType"), answer.shown("code"));
   }
 
   @Override

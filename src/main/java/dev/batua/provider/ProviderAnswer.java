@@ -36,7 +36,7 @@ public record ProviderAnswer(
         call,
         response.getStatus(),
         response.getHeaderString("Retry-After"),
-        requestId(response),
+        requestId(call, response),
         object(body, mapper));
   }
 
@@ -61,7 +61,8 @@ public record ProviderAnswer(
   }
 
   /**
-   * A value of the body as text, or null where it is missing, null, blank or not a single value.
+   * A value of the body as text, or null where it is missing, null, blank or not a single value. To
+   * decide by: it may repeat a secret.
    *
    * @param path the names down to it, with dots between them
    */
@@ -77,10 +78,19 @@ public record ProviderAnswer(
     return !node.isMissingNode() && !node.isNull() && !(node.isTextual() && text(path) == null);
   }
 
-  /** A text of the body exactly as it came, or null where it is missing or no single value. */
+  /**
+   * A text of the body exactly as it came, or null where it is missing, no single value, or repeats
+   * a secret.
+   */
   public String asItCame(String path) {
     JsonNode node = at(path);
-    return node.isValueNode() && !node.isNull() ? node.asText() : null;
+    boolean single = node.isValueNode() && !node.isNull();
+    return single && !call.repeatsSecret(node.asText()) ? node.asText() : null;
+  }
+
+  /** A value of the body to be passed on: without the secrets that it may repeat. */
+  public String shown(String path) {
+    return call.shown(text(path));
   }
 
   /** The first of several values that is there, or null. */
@@ -90,7 +100,7 @@ public record ProviderAnswer(
 
   /**
    * The values of an object in the body exactly as they came, those that are null left out; empty
-   * where one of them is no single value, or no text that JSON can hold.
+   * where one of them is no single value, no text that JSON can hold, or repeats a secret.
    */
   public Optional<Map<String, String>> textsAsTheyCame(String path) {
     Map<String, String> texts = new LinkedHashMap<>();
@@ -102,14 +112,15 @@ public record ProviderAnswer(
         object.isObject()
             && object.valueStream().allMatch(JsonNode::isValueNode)
             && Stream.concat(texts.keySet().stream(), texts.values().stream())
-                .allMatch(Printable::isWhole);
+                .allMatch(text -> Printable.isWhole(text) && !call.repeatsSecret(text));
     return whole ? Optional.of(texts) : Optional.empty();
   }
 
-  private static String requestId(RestResponse<?> response) {
+  private static String requestId(ProviderCall call, RestResponse<?> response) {
     return Stream.of("x-request-id", "x-response-id")
         .map(response::getHeaderString)
-        .filter(id -> id != null && Shape.HEADER.accepts().test(id))
+        .filter(id -> id != null && Shape.FOREIGN_ID.accepts().test(id))
+        .filter(id -> !call.repeatsSecret(id))
         .findFirst()
         .orElse(null);
   }

@@ -4,6 +4,7 @@ import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
 import dev.batua.text.Printable;
+import dev.batua.text.Redaction;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.List;
@@ -34,7 +35,17 @@ public record ProviderCall(
 
   /** What the provider said, fit to be passed on. */
   public ProviderWords words(String code, String message, String status) {
-    return new ProviderWords(clean(code), clean(message), clean(status));
+    return new ProviderWords(word(code), word(message), word(status));
+  }
+
+  /** A text of the provider's, fit to be passed on: without the secrets that it may repeat. */
+  public String shown(String text) {
+    return text == null ? null : Printable.text(new Redaction(secrets).clean(text));
+  }
+
+  /** Whether a text of the provider's repeats a secret, so that it cannot be passed on whole. */
+  public boolean repeatsSecret(String text) {
+    return new Redaction(secrets).shows(text);
   }
 
   /** It said no. */
@@ -83,7 +94,7 @@ public record ProviderCall(
             provider + " takes no more requests for now. Wait and send it again.",
             words)
         .retryable(true)
-        .retryAfter(isHeader(retryAfter) ? retryAfter : null);
+        .retryAfter(isTime(retryAfter) ? retryAfter : null);
   }
 
   /** The request never left. */
@@ -125,18 +136,11 @@ public record ProviderCall(
     return new ProblemException(code, detail).provider(provider, words);
   }
 
-  private static boolean isHeader(String text) {
-    return text != null && Shape.HEADER.accepts().test(text);
+  private String word(String text) {
+    return text == null ? null : Printable.text(shown(text), LONGEST_WORD);
   }
 
-  private String clean(String text) {
-    if (text == null) {
-      return null;
-    }
-    String clean = text;
-    for (Secret secret : secrets) {
-      clean = clean.replace(secret.reveal(), secret.toString());
-    }
-    return Printable.text(clean, LONGEST_WORD);
+  private static boolean isTime(String text) {
+    return text != null && Shape.RETRY_AFTER.accepts().test(text);
   }
 }

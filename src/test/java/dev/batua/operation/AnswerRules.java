@@ -10,6 +10,7 @@ import dev.batua.problem.ProblemCode;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,5 +176,41 @@ public abstract class AnswerRules extends OperationUnderTest {
     answer.body().forEach(value -> assertFalse(value.isNull()));
     assertNull(answer.text("providerMessage"));
     assertNoSecret(answer);
+  }
+
+  @Test
+  void an_answer_that_repeats_a_secret_passes_on_all_but_that() {
+    for (String secret : secrets()) {
+      assertNotPassedOn(200, secret, RepeatedSecrets.answers(validAnswer(), secret));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 500})
+  void an_error_that_repeats_a_secret_passes_on_all_but_that(int status) {
+    for (String secret : secrets()) {
+      assertNotPassedOn(status, secret, RepeatedSecrets.errors(secret));
+    }
+  }
+
+  private void assertNotPassedOn(int status, String secret, Stream<String> answers) {
+    answers.forEach(
+        repeating -> {
+          stub.answers(status, repeating);
+          Answer answer = valid().send();
+          assertFalse(RepeatedSecrets.in(answer, secret), () -> answer + " to " + repeating);
+        });
+  }
+
+  @Test
+  void passes_on_no_header_that_repeats_a_secret() {
+    for (String secret : secrets()) {
+      Answer answer =
+          sendTo(
+              response -> response.setStatusCode(429).putHeader("Retry-After", secret).end("{}"));
+      assertProblem(
+          answer, 503, ProblemCode.PROVIDER_BUSY, outcome(ProblemCode.PROVIDER_BUSY), true);
+      assertNull(answer.header("Retry-After"));
+    }
   }
 }

@@ -106,6 +106,11 @@ public final class Event {
     }
   }
 
+  /** A text as JSON has it, in quotes. */
+  public static String json(String text) {
+    return JSON.valueToTree(text).toString();
+  }
+
   /** What a function answered. */
   public record Answer(JsonNode response) {
 

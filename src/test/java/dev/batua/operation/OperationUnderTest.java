@@ -8,7 +8,9 @@ import dev.batua.operation.Event.Answer;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.provider.StubProvider;
+import dev.batua.text.Canary;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One operation under test: how to ask it, and what every problem has. */
@@ -24,6 +26,14 @@ public abstract class OperationUnderTest {
   protected abstract String provider();
 
   protected abstract boolean movesMoney();
+
+  /** The secrets that a request of ours has: the key that signs, and the tokens in it. */
+  protected List<String> secrets() {
+    String key = provider().equals("juspay") ? Canary.API_KEY : Canary.SALT_KEY;
+    return Stream.of(key, Canary.WALLET_TOKEN, Canary.USER_TOKEN)
+        .filter(secret -> secret.equals(key) || valid().toString().contains(secret))
+        .toList();
+  }
 
   /** What is known after a problem about what the operation speaks of. */
   protected Outcome outcome(ProblemCode code) {

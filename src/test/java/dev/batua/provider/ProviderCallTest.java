@@ -73,6 +73,7 @@ class ProviderCallTest {
   void Retry_After_is_passed_on_if_it_can_be_a_header() {
     assertEquals("7", call(Effect.MOVES_MONEY).busy(WORDS, "7").retryAfter());
     assertNull(call(Effect.MOVES_MONEY).busy(WORDS, "7\r\nX: y").retryAfter());
+    assertNull(call(Effect.MOVES_MONEY).busy(WORDS, "canary").retryAfter());
     assertNull(call(Effect.MOVES_MONEY).busy(WORDS, null).retryAfter());
   }
 
@@ -82,6 +83,25 @@ class ProviderCallTest {
     assertEquals(new ProviderWords("***", "a *** b", null), words);
     assertEquals(
         1000, call(Effect.MOVES_MONEY).words("x".repeat(1001), null, null).code().length());
+  }
+
+  @Test
+  void what_is_shown_is_cleaned_and_what_decides_is_not() {
+    ProviderAnswer answer =
+        answer(200, "{\"s\":\"canary\",\"u\":\"https://a.in/canary\",\"o\":{\"a\":\"(canary)\"}}");
+    assertEquals("canary", answer.text("s"));
+    assertEquals("***", answer.shown("s"));
+    assertNull(answer.shown("z"));
+    assertNull(answer.url("u"));
+    assertEquals(Map.of("a", "(***)"), answer.texts("o"));
+    assertTrue(answer.call().repeatsSecret("%63anary"));
+    assertFalse(answer.call().repeatsSecret("nothing"));
+  }
+
+  @Test
+  void what_is_shown_is_not_cut() {
+    String json = "{\"s\":\"" + "x".repeat(5000) + "\"}";
+    assertEquals(5000, answer(200, json).shown("s").length());
   }
 
   @ParameterizedTest
@@ -119,6 +139,9 @@ class ProviderCallTest {
     "x-request-id, id-1, id-1",
     "x-response-id, id-2, id-2",
     "x-request-id, 'a\u0000b',",
+    "x-request-id, Customer 9876543210 is blocked,",
+    "x-request-id, canary,",
+    "x-request-id, Y2FuYXJ5,",
     "x-other-id, id-3,"
   })
   void the_providers_id_of_the_call_is_read_if_it_can_be_shown(
