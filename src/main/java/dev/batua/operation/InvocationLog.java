@@ -5,19 +5,17 @@ import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.start.Rehearsal;
+import dev.batua.text.Shape;
 import dev.batua.text.Trace;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
-import software.amazon.cloudwatchlogs.emf.model.DimensionSet;
-import software.amazon.cloudwatchlogs.emf.model.MetricsContext;
-import software.amazon.cloudwatchlogs.emf.model.StorageResolution;
-import software.amazon.cloudwatchlogs.emf.model.Unit;
 
 /**
  * Writes one line of JSON for each invocation, of which CloudWatch makes metrics (its embedded
- * metric format). Nothing of the customer is in it: no token, no wallet, no amount.
+ * metric format). Nothing of the customer is in it: no token, no wallet, no amount, and of what a
+ * provider says no more than a code.
  */
 final class InvocationLog {
   private static final Logger LOG = Logger.getLogger(InvocationLog.class);
@@ -30,6 +28,14 @@ final class InvocationLog {
           Outcome.NOT_SENT, "NotSent",
           Outcome.UNKNOWN, "Unknown");
 
+  /** What somebody has to mend, since it will not pass by itself. */
+  private static final Map<ProblemCode, String> FAULTS =
+      Map.of(
+          ProblemCode.PROVIDER_CREDENTIALS, "CredentialsRefused",
+          ProblemCode.NOT_CONFIGURED, "NotConfigured",
+          ProblemCode.SECRETS_UNAVAILABLE, "SecretsUnavailable",
+          ProblemCode.PROVIDER_UNREACHABLE, "Unreachable");
+
   private final PrintStream out;
   private final String namespace;
 
@@ -40,64 +46,57 @@ final class InvocationLog {
 
   /** An invocation that succeeded. */
   void write(String operation, Invocation invocation, Outcome outcome) {
-    print(() -> line(operation, invocation, outcome));
+    print(line(operation, invocation, outcome));
   }
 
   /** An invocation that ended in a problem. */
   void write(String operation, Invocation invocation, ProblemException problem) {
-    print(
-        () -> {
-          MetricsContext line = line(operation, invocation, problem.code().outcome());
-          line.putProperty("code", problem.code().name());
-          putIfThere(line, "providerCode", problem.words().code());
-          putIfThere(line, "providerStatus", problem.words().status());
-          if (problem.code() == ProblemCode.PROVIDER_CREDENTIALS) {
-            count(line, "CredentialsRefused");
-          }
-          return line;
-        });
+    InvocationLine line =
+        line(operation, invocation, problem.code().outcome())
+            .word("code", problem.code().name())
+            .word("providerCode", code(problem.words().code()))
+            .word("providerStatus", code(problem.words().status()));
+    if (FAULTS.containsKey(problem.code())) {
+      line.count(FAULTS.get(problem.code()));
+    }
+    print(line);
   }
 
-  private MetricsContext line(String operation, Invocation invocation, Outcome outcome)
-      throws Exception {
-    MetricsContext line = new MetricsContext();
-    line.setNamespace(namespace);
-    line.putDimension("Operation", operation);
-    line.putProperty("requestId", invocation.requestId());
-    line.putProperty("outcome", outcome.name());
-    count(line, COUNTERS.get(outcome));
+  private static InvocationLine line(String operation, Invocation invocation, Outcome outcome) {
+    InvocationLine line =
+        new InvocationLine()
+            .by("Operation", operation)
+            .word("requestId", invocation.requestId())
+            .word("outcome", outcome.name())
+            .word("providerRequestId", invocation.providerRequestId())
+            .count(COUNTERS.get(outcome));
     if (invocation.provider() != null) {
-      line.putDimension(DimensionSet.of("Provider", invocation.provider()));
-      line.putMetric(
-          "ProviderLatency",
-          invocation.inProvider().toMillis(),
-          Unit.MILLISECONDS,
-          StorageResolution.STANDARD);
+      line.by("Provider", invocation.provider())
+          .millis("ProviderLatency", invocation.inProvider().toMillis());
     }
-    putIfThere(line, "providerRequestId", invocation.providerRequestId());
     return line;
   }
 
-  private static void count(MetricsContext line, String name) throws Exception {
-    line.putMetric(name, 1, Unit.COUNT, StorageResolution.STANDARD);
+  /** What a provider says where it is a code; whole sentences may speak of the customer. */
+  private static String code(String said) {
+    return said != null && Shape.CODE.accepts().test(said) ? said : null;
   }
 
-  private static void putIfThere(MetricsContext line, String name, String value) {
-    if (value != null) {
-      line.putProperty(name, value);
+  private void print(InvocationLine line) {
+    for (String text : texts(line)) {
+      if (Rehearsal.current() == null) {
+        out.println(text);
+      }
     }
   }
 
   /** Whatever goes wrong here is no reason for another answer: money may have moved. */
-  private void print(Callable<MetricsContext> line) {
+  private List<String> texts(InvocationLine line) {
     try {
-      for (String text : line.call().serialize()) {
-        if (Rehearsal.current() == null) {
-          out.println(text);
-        }
-      }
+      return line.metrics(namespace).serialize();
     } catch (Exception e) {
-      LOG.errorf("no line for an invocation: %s", Trace.types(e));
+      LOG.errorf("no metrics of an invocation: %s", Trace.types(e));
+      return List.of(line.toString());
     }
   }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.invocation.Invocation;
+import dev.batua.invocation.MetricsSettings;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.provider.ProviderRequest;
@@ -26,6 +27,7 @@ import org.jboss.logging.Logger;
 public class Responder {
   private static final Logger LOG = Logger.getLogger(Responder.class);
 
+  private static final String NAMESPACE = "Batua";
   private static final String INTERNAL_DETAIL =
       "Find out at the provider what became of it, then report the requestId.";
 
@@ -34,7 +36,7 @@ public class Responder {
 
   public Responder(ObjectMapper json, MetricsSettings metrics) {
     this.json = json;
-    log = new InvocationLog(System.out, metrics.namespace());
+    log = new InvocationLog(System.out, metrics.namespace().orElse(NAMESPACE));
   }
 
   /** Answers one event with one operation. */

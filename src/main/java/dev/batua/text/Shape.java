@@ -21,13 +21,44 @@ public record Shape(String rule, Predicate<String> accepts) {
   /** A word of a set that the provider may extend. */
   public static final Shape WORD = pattern("[A-Z0-9_]{1,64}", "1 to 64 of A-Z 0-9 _");
 
+  /** A provider's code, which has few digits: no telephone number, no amount. */
+  public static final Shape CODE =
+      pattern(
+          "(?=(\\D*\\d){0,4}\\D*$)[A-Za-z0-9._-]{1,64}",
+          "at most 64 of A-Z a-z 0-9 . _ - with four digits at most");
+
+  /** An id that somebody else has made, such as a UUID. */
+  public static final Shape FOREIGN_ID =
+      pattern("[A-Za-z0-9._:/=+~-]{1,128}", "1 to 128 of A-Z a-z 0-9 . _ : / = + ~ -");
+
   /** A token as providers hand them out. */
   public static final Shape TOKEN =
       pattern("[!-~]{1,2048}", "1 to 2048 visible ASCII characters without a space");
 
+  /**
+   * A key as it was handed out, without what a copy, a shell or a file brings along: white space
+   * and marks that cannot be seen, quotes around it.
+   */
+  public static final Shape SECRET =
+      pattern(
+          "(?!([\"'`]).*\\1$)[!-~]([ -~]*[!-~])?",
+          "visible ASCII characters, with no space and no quotes around them");
+
   /** The value of a header. */
   public static final Shape HEADER =
       pattern("[!-~]([ -~]{0,254}[!-~])?", "1 to 256 visible ASCII characters");
+
+  /** The name that metrics go by in CloudWatch; AWS keeps what begins with its own for itself. */
+  public static final Shape NAMESPACE =
+      pattern(
+          "(?!AWS/)[A-Za-z0-9._#:/-]{1,255}",
+          "1 to 255 of A-Z a-z 0-9 . _ # : / - that do not begin with AWS/");
+
+  /** The value of a header that says when to come again (RFC 9110). */
+  public static final Shape RETRY_AFTER =
+      pattern(
+          "[0-9]{1,9}|[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT",
+          "a number of seconds or a date such as Sun, 06 Nov 1994 08:49:37 GMT");
 
   /**
    * A page of the merchant's to which a provider sends the customer back: what browsers open of it,

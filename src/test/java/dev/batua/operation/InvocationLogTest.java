@@ -11,6 +11,7 @@ import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
+import dev.batua.start.Rehearsal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +22,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvocationLogTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final InvocationLog log =
-      new InvocationLog(new PrintStream(printed, true, StandardCharsets.UTF_8), "Batua/test");
+  private final InvocationLog log = log("Batua/test");
   private final Invocation invocation =
       new Invocation(new InvocationContext("request-1", Duration.ofSeconds(30)));
 
+  private InvocationLog log(String namespace) {
+    return new InvocationLog(new PrintStream(printed, true, StandardCharsets.UTF_8), namespace);
+  }
+
+  private String text() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
   /** The one line that was printed, which CloudWatch can read metrics from. */
   private JsonNode line() {
-    String text = printed.toString(StandardCharsets.UTF_8);
+    String text = text();
     assertEquals(text.length() - 1, text.indexOf('\n'), "one line");
     JsonNode line = Event.parsed(text);
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
@@ -84,31 +93,82 @@ class InvocationLogTest {
     assertEquals("[[\"Operation\"]]", line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString());
   }
 
-  @Test
-  void what_the_provider_said_is_told_but_not_its_message() {
+  private JsonNode said(String code, String status) {
     invocation.called("phonepe", Duration.ZERO);
-    ProviderWords words = new ProviderWords("USER_BLACKLISTED", "canary", "s");
+    ProviderWords words = new ProviderWords(code, "canary", status);
     log.write(
         "an-operation",
         invocation,
         new ProblemException(ProblemCode.PROVIDER_REFUSED, "canary").provider("phonepe", words));
-    JsonNode line = line();
+    return line();
+  }
+
+  @Test
+  void what_the_provider_said_is_told_but_not_its_message() {
+    JsonNode line = said("USER_BLACKLISTED", "s");
     assertEquals("USER_BLACKLISTED", line.path("providerCode").asText());
     assertEquals("s", line.path("providerStatus").asText());
     assertFalse(line.toString().contains("canary"));
   }
 
-  @Test
-  void refused_credentials_are_counted() {
-    log.write(
-        "an-operation", invocation, new ProblemException(ProblemCode.PROVIDER_CREDENTIALS, "."));
-    assertEquals(Set.of("Refused", "CredentialsRefused"), metrics(line()));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Customer 9876543210 is canary", "9876543210", "a@b.in", "Rs 205.00", "***", ""})
+  void what_is_no_code_is_not_told(String free) {
+    JsonNode line = said(free, free);
+    assertFalse(line.has("providerCode"));
+    assertFalse(line.has("providerStatus"));
+    assertEquals("PROVIDER_REFUSED", line.path("code").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROVIDER_CREDENTIALS, Refused, CredentialsRefused",
+    "NOT_CONFIGURED, NotSent, NotConfigured",
+    "SECRETS_UNAVAILABLE, NotSent, SecretsUnavailable",
+    "PROVIDER_UNREACHABLE, NotSent, Unreachable"
+  })
+  void what_will_not_pass_by_itself_has_a_counter_of_its_own(
+      ProblemCode code, String outcome, String fault) {
+    log.write("an-operation", invocation, new ProblemException(code, "."));
+    JsonNode line = line();
+    assertEquals(Set.of(outcome, fault), metrics(line));
+    assertEquals(1, line.path(fault).intValue());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.MATCH_NONE,
+      names = {".*CREDENTIALS", "NOT_CONFIGURED", "SECRETS.*", ".*UNREACHABLE"})
+  void nothing_else_has(ProblemCode code) {
+    log.write("an-operation", invocation, new ProblemException(code, "."));
+    assertEquals(1, metrics(line()).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Batua Prod", "no such / namespace?", ""})
+  void a_line_that_cannot_be_a_metric_is_still_printed(String namespace) {
+    invocation.called("juspay", Duration.ofMillis(120));
+    invocation.answered("id-1");
+    log(namespace).write("an-operation", invocation, Outcome.SUCCEEDED);
+    assertEquals(
+        Event.parsed(
+            """
+            {"Operation":"an-operation","Provider":"juspay","requestId":"request-1",
+             "outcome":"SUCCEEDED","providerRequestId":"id-1","Succeeded":1,"ProviderLatency":120}
+            """),
+        Event.parsed(text()));
   }
 
   @Test
-  void a_line_that_cannot_be_written_changes_nothing() {
-    new InvocationLog(System.out, "no such / namespace?").write("x", invocation, Outcome.SUCCEEDED);
-    assertEquals("", printed.toString(StandardCharsets.UTF_8));
+  void nothing_is_printed_of_a_rehearsal() throws Exception {
+    new Rehearsal("", "", "")
+        .play(
+            () -> {
+              log.write("an-operation", invocation, Outcome.SUCCEEDED);
+              return null;
+            });
+    assertEquals("", text());
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.batua.text.Canary;
 import dev.batua.text.Trace;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ResponderTest {
       new InvocationContext("request-1", Duration.ofSeconds(30));
 
   private static APIGatewayV2HTTPResponse respond(APIGatewayV2HTTPEvent event) {
-    Responder responder = new Responder(new ObjectMapper(), () -> "Batua");
+    Responder responder = new Responder(new ObjectMapper(), Optional::empty);
     return new DirectDebit(null, responder).handleRequest(event, CONTEXT);
   }
 

@@ -1,12 +1,11 @@
-package dev.batua.operation;
+package dev.batua.invocation;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** Where the metrics of the invocations go. */
 @ConfigMapping(prefix = "batua.metrics")
 public interface MetricsSettings {
   /** Their namespace in CloudWatch. */
-  @WithDefault("Batua")
-  String namespace();
+  Optional<String> namespace();
 }
