@@ -1,7 +1,6 @@
 package dev.batua.http;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Optional;
 
@@ -11,13 +10,11 @@ public interface HttpSettings {
 
   /** The longest wait for a connection, as in {@code 2s} or {@code PT2S}. */
   @WithName("http.connect-timeout")
-  @WithDefault("2s")
-  String connectTimeout();
+  Optional<String> connectTimeout();
 
   /** The longest wait for a whole answer, connection included. */
   @WithName("http.timeout")
-  @WithDefault("15s")
-  String timeout();
+  Optional<String> timeout();
 
   /** A PEM file of the authorities to trust in place of the public ones. */
   Optional<String> caFile();

@@ -1,6 +1,7 @@
 package dev.batua.http;
 
 import dev.batua.settings.SettingsCheck;
+import dev.batua.settings.TimeSetting;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
@@ -29,8 +30,8 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
   /** Reads the settings; what is wrong is kept by the check. */
   public static HttpSetup of(HttpSettings settings, SettingsCheck check) {
     return new HttpSetup(
-        check.duration("batua.http.connect-timeout", settings.connectTimeout()),
-        check.duration("batua.http.timeout", settings.timeout()),
+        check.time(TimeSetting.CONNECT, settings.connectTimeout()),
+        check.time(TimeSetting.ANSWER, settings.timeout()),
         check.read(
             "batua.ca-file",
             settings.caFile(),

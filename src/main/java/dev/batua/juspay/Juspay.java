@@ -6,16 +6,20 @@ import dev.batua.provider.Effect;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** Juspay as the operations use it. */
+@Named(Juspay.NAME)
 @Singleton
 public class Juspay extends Provider<JuspayApi, JuspayAccount> {
+  static final String NAME = "juspay";
+
   private final boolean checksOrders;
 
   public Juspay(JuspaySettings settings, ProviderParts parts) {
     super(
-        "juspay",
+        NAME,
         JuspayApi.class,
         settings.url(),
         settings.secretId(),

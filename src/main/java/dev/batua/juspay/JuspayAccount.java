@@ -43,7 +43,7 @@ record JuspayAccount(
         check.optionalText("batua.juspay.version", settings.version(), Shape.HEADER),
         check.optionalText("batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
         SANDBOX_TOPUP_PATH.equals(
-            check.text("batua.juspay.topup-path", settings.topupPath(), TOPUP_PATH)));
+            check.optionalText("batua.juspay.topup-path", settings.topupPath(), TOPUP_PATH)));
   }
 
   /** The headers of a call for a customer. */

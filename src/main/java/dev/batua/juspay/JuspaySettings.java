@@ -2,7 +2,6 @@ package dev.batua.juspay;
 
 import dev.batua.text.Secret;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Optional;
 
@@ -23,10 +22,9 @@ public interface JuspaySettings {
   Optional<Secret> apiKey();
 
   /**
-   * The path of the wallet top-up: {@code /wallets/{wallet_id}/topup}, or {@code
-   * /wallets/{wallet_id}} as Juspay's page prints it for the sandbox.
+   * The path of the wallet top-up: {@code /wallets/{wallet_id}/topup}, which is the usual one, or
+   * {@code /wallets/{wallet_id}} as Juspay's page prints it for the sandbox.
    */
-  @WithDefault("/wallets/{wallet_id}/topup")
   Optional<String> topupPath();
 
   /**

@@ -7,12 +7,16 @@ import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderCall;
 import dev.batua.provider.ProviderParts;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** PhonePe as the operations use it. */
+@Named(PhonePe.NAME)
 @Singleton
 public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
+  static final String NAME = "phonepe";
+
   private static final String NO_SUCH_API =
       "there is no such API at this address. Correct batua.phonepe.url.";
 
@@ -21,7 +25,7 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
 
   public PhonePe(PhonePeSettings settings, ProviderParts parts) {
     super(
-        "phonepe",
+        NAME,
         PhonePeApi.class,
         settings.url(),
         settings.secretId(),

@@ -30,7 +30,7 @@ public abstract class Provider<A, C extends Account<C>> {
   /**
    * Reads and checks all settings, begins to read the keys and builds the client, now.
    *
-   * @param name how callers and settings know it
+   * @param name how callers and settings know it; the bean has the same
    * @param api its typed interface
    * @param url the setting of its base URL
    * @param secretId the setting of the secret that holds its keys
@@ -58,6 +58,7 @@ public abstract class Provider<A, C extends Account<C>> {
     HttpSetup http = parts.http(check);
     var keys =
         parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
+    parts.checkRest(name, check);
     check.check();
     return new Access<>(keys.get(), ProviderClient.of(api, base, http, parts.json()));
   }

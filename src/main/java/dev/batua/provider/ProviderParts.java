@@ -3,6 +3,7 @@ package dev.batua.provider;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.http.HttpSettings;
 import dev.batua.http.HttpSetup;
+import dev.batua.invocation.MetricsSettings;
 import dev.batua.secret.Account;
 import dev.batua.secret.Keys;
 import dev.batua.secret.RotatedKeys;
@@ -13,8 +14,12 @@ import dev.batua.secret.SecretStore;
 import dev.batua.secret.SecretText;
 import dev.batua.secret.SecretsSettings;
 import dev.batua.settings.SettingsCheck;
+import dev.batua.settings.SettingsNames;
+import dev.batua.settings.TimeSetting;
 import dev.batua.start.Readiness;
 import dev.batua.text.Secret;
+import dev.batua.text.Shape;
+import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +32,8 @@ import java.util.function.Supplier;
 public class ProviderParts {
   private final HttpSettings http;
   private final SecretsSettings secrets;
+  private final MetricsSettings metrics;
+  private final SettingsNames names;
   private final SecretStore store;
   private final Readiness readiness;
   private final ObjectMapper json;
@@ -34,11 +41,15 @@ public class ProviderParts {
   public ProviderParts(
       HttpSettings http,
       SecretsSettings secrets,
+      MetricsSettings metrics,
+      SettingsNames names,
       SecretStore store,
       Readiness readiness,
       ObjectMapper json) {
     this.http = http;
     this.secrets = secrets;
+    this.metrics = metrics;
+    this.names = names;
     this.store = store;
     this.readiness = readiness;
     this.json = json;
@@ -52,6 +63,20 @@ public class ProviderParts {
     return HttpSetup.of(http, check);
   }
 
+  /** Checks what every function has, once a provider's own settings were read. */
+  void checkRest(String provider, SettingsCheck check) {
+    check.optionalText("batua.metrics.namespace", metrics.namespace(), Shape.NAMESPACE);
+    check.nothingElse(names.made().filter(name -> !isAnothers(name, provider)));
+  }
+
+  /** Whether a setting is another provider's, of which this function needs nothing. */
+  private static boolean isAnothers(String name, String provider) {
+    String group = SettingsNames.group(name);
+    return !group.equals(provider)
+        && Arc.container().beanManager().getBeans(group).stream()
+            .anyMatch(bean -> Provider.class.isAssignableFrom(bean.getBeanClass()));
+  }
+
   /**
    * Where the keys of an account come from: to be asked for once the check has passed, since that
    * begins to read them.
@@ -59,12 +84,12 @@ public class ProviderParts {
   <C extends Account<C>> Supplier<Keys<C>> keys(
       C account, String setting, Optional<String> secretId, HttpSetup setup, SettingsCheck check) {
     String id = check.optionalText(setting, secretId, SecretName.SHAPE);
+    SecretAges ages = SecretAges.of(secrets, check);
+    Duration timeout = check.time(TimeSetting.SECRET, secrets.timeout());
     if (id == null) {
       return () -> Keys.configured(account);
     }
     SecretName name = new SecretName(setting, id);
-    SecretAges ages = SecretAges.of(secrets, check);
-    Duration timeout = check.duration("batua.secrets.timeout", secrets.timeout());
     SecretReader reader = store.reader(name, setup, timeout, check);
     Function<Secret, C> read = text -> account.with(SecretText.of(name, text, json));
     return () -> {

@@ -1,6 +1,7 @@
 package dev.batua.secret;
 
 import dev.batua.settings.SettingsCheck;
+import dev.batua.settings.TimeSetting;
 import java.time.Duration;
 
 /**
@@ -10,14 +11,13 @@ import java.time.Duration;
  * @param stale until when it serves although it cannot be read again
  */
 public record SecretAges(Duration fresh, Duration stale) {
-  private static final Duration LONGEST = Duration.ofDays(30);
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   /** Reads the settings; what is wrong is kept by the check. */
   public static SecretAges of(SecretsSettings settings, SettingsCheck check) {
     return new SecretAges(
-        check.duration("batua.secrets.max-age", settings.maxAge(), LONGEST),
-        check.duration("batua.secrets.max-stale", settings.maxStale(), LONGEST));
+        check.time(TimeSetting.SECRET_AGE, settings.maxAge()),
+        check.time(TimeSetting.SECRET_STALENESS, settings.maxStale()));
   }
 
   /** How long a store that failed is left alone. */

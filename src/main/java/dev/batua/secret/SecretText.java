@@ -37,7 +37,12 @@ public final class SecretText {
     } catch (IOException e) {
       // Its message quotes the text.
     }
-    throw name.faulty("must be one JSON object");
+    throw name.faulty("must be one JSON object" + strange(text.reveal()));
+  }
+
+  /** What of it is neither JSON's white space nor ASCII, such as a byte order mark. */
+  private static String strange(String text) {
+    return Printable.strange(text.replaceAll("\\s", " ").strip());
   }
 
   /**
@@ -47,8 +52,8 @@ public final class SecretText {
    */
   public Secret secret(String... path) {
     String text = text(path);
-    if (Printable.orNull(text) == null) {
-      throw faulty("must be a text without control characters", path);
+    if (!Shape.SECRET.accepts().test(text)) {
+      throw faulty("must be " + Shape.SECRET.rule() + Printable.strange(text), path);
     }
     return Secret.of(text);
   }

@@ -21,10 +21,10 @@ record AwsAccess(String region, URI endpoint, Credentials credentials) {
   private static URI endpoint(AwsSettings settings, String region, SettingsCheck check) {
     Optional<String> own = settings.endpointUrlSecretsManager();
     if (own.isPresent()) {
-      return check.url("aws.endpoint-url-secrets-manager", own);
+      return AwsEndpoint.read("aws.endpoint-url-secrets-manager", own, check);
     }
     return settings.endpointUrl().isPresent()
-        ? check.url("aws.endpoint-url", settings.endpointUrl())
+        ? AwsEndpoint.read("aws.endpoint-url", settings.endpointUrl(), check)
         : regional(region);
   }
 

@@ -51,8 +51,10 @@ final class ContainerCredentials implements Credentials {
   static ContainerCredentials of(AwsSettings settings, HttpSetup http, SettingsCheck check) {
     return new ContainerCredentials(
         http,
-        check.url("aws.container-credentials-full-uri", settings.containerCredentialsFullUri()),
-        settings.containerAuthorizationToken().orElse(null));
+        AwsEndpoint.read(
+            "aws.container-credentials-full-uri", settings.containerCredentialsFullUri(), check),
+        check.optionalSecret(
+            "aws.container-authorization-token", settings.containerAuthorizationToken()));
   }
 
   @Override

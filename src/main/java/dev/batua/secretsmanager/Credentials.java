@@ -24,8 +24,8 @@ interface Credentials {
   private static Credentials ofKeys(AwsSettings settings, SettingsCheck check) {
     String keyId = check.text("aws.access-key-id", settings.accessKeyId(), Shape.TOKEN);
     Secret key = check.secret("aws.secret-access-key", settings.secretAccessKey());
-    return () ->
-        Uni.createFrom().item(() -> identity(keyId, key, settings.sessionToken().orElse(null)));
+    Secret token = check.optionalSecret("aws.session-token", settings.sessionToken());
+    return () -> Uni.createFrom().item(() -> identity(keyId, key, token));
   }
 
   /**

@@ -12,11 +12,15 @@ import io.smallrye.config.common.utils.StringUtil;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,10 +29,9 @@ import org.jboss.logging.Logger;
  */
 public final class SettingsCheck {
   private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
-  private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
 
   /** A text that must be there and have a shape. */
   public String text(String key, Optional<String> value, Shape shape) {
@@ -40,10 +43,14 @@ public final class SettingsCheck {
     return read(key, value, text -> shape.accepts().test(text) ? text : null, shape.rule());
   }
 
-  /** A secret that must be there. A line break in it was never meant. */
+  /** A secret that must be there. */
   public Secret secret(String key, Optional<Secret> value) {
-    Optional<String> text = required(key, value).map(Secret::reveal);
-    read(key, text, Printable::orNull, "a text without control characters");
+    return optionalSecret(key, required(key, value));
+  }
+
+  /** A secret that may be left out. */
+  public Secret optionalSecret(String key, Optional<Secret> value) {
+    optionalText(key, value.map(Secret::reveal), Shape.SECRET);
     return value.orElse(null);
   }
 
@@ -57,6 +64,7 @@ public final class SettingsCheck {
       String key,
       Optional<V> value,
       BiFunction<String, Optional<V>, T> read) {
+    known.add(key);
     if (secretId.isEmpty()) {
       return read.apply(key, value);
     }
@@ -68,31 +76,46 @@ public final class SettingsCheck {
 
   /** The base URL of a provider, without a slash at its end. */
   public URI url(String key, Optional<String> value) {
+    return url(key, value, WebUrl::isHere, "this machine");
+  }
+
+  /**
+   * A base URL, without a slash at its end.
+   *
+   * @param mayBePlain tells the hosts that http will do for
+   * @param where what hosts those are
+   */
+  public URI url(String key, Optional<String> value, Predicate<String> mayBePlain, String where) {
     return read(
         key,
         required(key, value),
-        SettingsCheck::url,
-        "an https URL without query (http only for this machine)");
+        text -> WebUrl.base(text, mayBePlain),
+        "an https URL without query or fragment (http only for " + where + ")");
   }
 
-  /** A time from one millisecond to the longest that a function can live. */
-  public Duration duration(String key, String value) {
-    return duration(key, value, LONGEST);
-  }
-
-  /** A time from one millisecond to a longest one. */
-  public Duration duration(String key, String value, Duration longest) {
-    return read(
-        key, Optional.of(value), text -> duration(text, longest), "a time such as 2s or PT2S");
+  /** A time within its limits; the usual one where none is set. */
+  public Duration time(TimeSetting setting, Optional<String> value) {
+    String rule = "a time such as 2s or PT2S, of %s at most".formatted(setting.longest());
+    Duration time = read(setting.key(), value, text -> time(setting, text), rule);
+    return value.isEmpty() ? setting.usual() : time;
   }
 
   /** Any other value: null from the function, or an IllegalArgumentException, is a fault. */
   public <T> T read(String key, Optional<String> value, Function<String, T> as, String rule) {
+    known.add(key);
     T read = value.map(text -> readOrNull(as, text)).orElse(null);
     if (value.isPresent() && read == null) {
-      faults.add(new Fault(key, "must be " + rule + "; it is set by " + environment(key)));
+      String must = "must be " + rule + Printable.strange(value.get());
+      faults.add(new Fault(key, must + "; it is set by " + environment(key)));
     }
     return read;
+  }
+
+  /** Takes every other setting of ours for a misspelt one: to be asked when all were read. */
+  public void nothingElse(Stream<String> made) {
+    made.filter(key -> !known.contains(key))
+        .map(key -> new Fault(Printable.text(key, 100), "is no setting: see how it is spelt"))
+        .forEach(faults::add);
   }
 
   /** Ends with NOT_CONFIGURED if anything was wrong. */
@@ -106,6 +129,7 @@ public final class SettingsCheck {
   }
 
   private <T> Optional<T> required(String key, Optional<T> value) {
+    known.add(key);
     if (value.isEmpty()) {
       faults.add(new Fault(key, "is missing; set " + environment(key)));
     }
@@ -124,15 +148,8 @@ public final class SettingsCheck {
     }
   }
 
-  private static URI url(String text) {
-    String base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    return WebUrl.isSafe(base) && URI.create(base).getRawQuery() == null ? URI.create(base) : null;
-  }
-
-  private static Duration duration(String text, Duration longest) {
-    Duration duration = DurationConverter.parseDuration(text);
-    boolean sensible =
-        duration != null && duration.compareTo(SHORTEST) >= 0 && duration.compareTo(longest) <= 0;
-    return sensible ? duration : null;
+  private static Duration time(TimeSetting setting, String text) {
+    Duration time = DurationConverter.parseDuration(text);
+    return time != null && setting.takes(time) ? time : null;
   }
 }

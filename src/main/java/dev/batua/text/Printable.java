@@ -1,5 +1,7 @@
 package dev.batua.text;
 
+import java.util.stream.IntStream;
+
 /** Makes a text from outside fit for an answer or a log. */
 public final class Printable {
   private Printable() {}
@@ -19,9 +21,18 @@ public final class Printable {
     return text(text, text.length());
   }
 
-  /** The text if it can be shown as it is, otherwise null. */
-  public static String orNull(String text) {
-    return text(text).equals(text) ? text : null;
+  /**
+   * Names the first character of a text that nobody typed on purpose, to be read after a rule: what
+   * is no ASCII or cannot be seen, a space at an end included. Empty where there is none.
+   */
+  public static String strange(String text) {
+    int ends = text.length() - text.stripLeading().length();
+    int last = text.stripTrailing().length();
+    return IntStream.range(0, text.length())
+        .filter(i -> text.charAt(i) < ' ' || text.charAt(i) > '~' || i < ends || i >= last)
+        .mapToObj(i -> ", and it has U+%04X".formatted(text.codePointAt(i)))
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether the text has no half of a character, which nothing can carry. */

@@ -3,6 +3,7 @@ package dev.batua.text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells the URLs that money and credentials may travel over. */
 public final class WebUrl {
@@ -16,15 +17,30 @@ public final class WebUrl {
 
   /** Whether the text is an https URL with a host; http will do for this machine only. */
   public static boolean isSafe(String text) {
-    URI url = orNull(text);
-    return url != null
-        && ("https".equalsIgnoreCase(url.getScheme())
-            || "http".equalsIgnoreCase(url.getScheme()) && isHere(url.getHost()));
+    return isSafe(orNull(text), WebUrl::isHere);
   }
 
-  /** Whether a host is this machine by its name. */
-  static boolean isHere(String host) {
+  /** Whether the host is this machine by its name. */
+  public static boolean isHere(String host) {
     return THIS_MACHINE.contains(host);
+  }
+
+  /**
+   * A URL that paths can be put behind, without a slash at its end; null where it is none.
+   *
+   * @param mayBePlain tells the hosts that http will do for
+   */
+  public static URI base(String text, Predicate<String> mayBePlain) {
+    boolean ascii = text.chars().allMatch(c -> c > ' ' && c <= '~');
+    URI url = orNull(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    boolean bare = url != null && url.getRawQuery() == null && url.getRawFragment() == null;
+    return ascii && bare && isSafe(url, mayBePlain) ? url : null;
+  }
+
+  private static boolean isSafe(URI url, Predicate<String> mayBePlain) {
+    return url != null
+        && ("https".equalsIgnoreCase(url.getScheme())
+            || "http".equalsIgnoreCase(url.getScheme()) && mayBePlain.test(url.getHost()));
   }
 
   /** The URL if it has a host, a port that there can be, and no user; otherwise null. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.batua.http.HttpSettings;
 import dev.batua.invocation.InvocationContext;
+import dev.batua.invocation.MetricsSettings;
 import dev.batua.operation.Contract;
 import dev.batua.operation.LogLines;
 import dev.batua.operation.Responder;
@@ -15,6 +16,7 @@ import dev.batua.request.JsonSetup;
 import dev.batua.secret.SecretsSettings;
 import dev.batua.secretsmanager.AwsSettings;
 import dev.batua.secretsmanager.SecretsManager;
+import dev.batua.settings.SettingsNames;
 import dev.batua.start.Readiness;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaMapperRecorder;
 import io.smallrye.config.PropertiesConfigSource;
@@ -39,7 +41,7 @@ public final class JvmEnvironment implements FunctionEnvironment {
             settings.get("quarkus.lambda.handler"),
             config,
             parts(config, readiness),
-            new Responder(JSON, () -> "Batua"));
+            new Responder(JSON, config.getConfigMapping(MetricsSettings.class)));
     readiness.await();
   }
 
@@ -48,6 +50,8 @@ public final class JvmEnvironment implements FunctionEnvironment {
     return new ProviderParts(
         config.getConfigMapping(HttpSettings.class),
         config.getConfigMapping(SecretsSettings.class),
+        config.getConfigMapping(MetricsSettings.class),
+        new SettingsNames(config),
         new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON),
         readiness,
         JSON);

@@ -57,9 +57,7 @@ final class RuntimeApi implements AutoCloseable {
     server.start();
     output = Files.createTempFile("batua-output", ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.operation.Event;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretTextTest {
@@ -42,6 +45,39 @@ class SecretTextTest {
       strings = {"{}", "{\"a\":1}", "{\"a\":\" \"}", "{\"a\":\"canary\\n\"}", "{\"a\":null}"})
   void a_key_that_is_no_text_is_faulty(String json) {
     assertFaulty(() -> text(json).secret("a"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.batua.text.Pasted#wrongly")
+  void a_key_with_what_a_copy_brought_along_is_faulty(String key) {
+    assertFaulty(() -> text("{\"a\":" + Event.json(key) + "}").secret("a"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.batua.text.Pasted#rightly")
+  void a_key_may_be_odd(String key) {
+    assertEquals(key, text("{\"a\":" + Event.json(key) + "}").secret("a").reveal());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`\uFEFF{\"a\":1}` | must be one JSON object, and it has U+FEFF",
+        "`{\u201Ca\u201D:1}` | must be one JSON object, and it has U+201C",
+        "`{\u00A0\"a\":1}` | must be one JSON object, and it has U+00A0",
+        "`{\"a\":1\u0000}` | must be one JSON object, and it has U+0000",
+        "`{\r\n\t\"a\" 1}\r\n` | must be one JSON object"
+      })
+  void what_cannot_be_seen_in_it_is_named(String json, String fault) {
+    ProblemException problem = assertThrows(ProblemException.class, () -> text(json));
+    assertTrue(problem.errors().get(0).reason().endsWith(fault));
+  }
+
+  @Test
+  void line_breaks_of_any_kind_are_fine_between_fields() {
+    assertEquals("canary", text("{\r\n\t\"a\": \"canary\"\r\n}\r\n").secret("a").reveal());
   }
 
   @Test

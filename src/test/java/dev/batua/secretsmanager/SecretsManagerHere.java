@@ -11,9 +11,9 @@ public interface SecretsManagerHere extends AutoCloseable {
   @Override
   void close();
 
-  /** Moto where {@code BATUA_MOTO_SERVER} names its program, a stub otherwise. */
+  /** Moto where {@code MOTO_SERVER} names its program, a stub otherwise. */
   static SecretsManagerHere start() throws Exception {
-    String moto = System.getenv("BATUA_MOTO_SERVER");
+    String moto = System.getenv("MOTO_SERVER");
     return moto == null ? new StubSecretsManager() : new MotoSecretsManager(moto);
   }
 }

@@ -34,7 +34,13 @@ import org.junit.jupiter.api.Test;
       @ResourceArg(name = "batua.juspay.version", value = "canary\n"),
       @ResourceArg(name = "batua.http.timeout", value = "canary"),
       @ResourceArg(name = "batua.http.connect-timeout", value = "0s"),
-      @ResourceArg(name = "batua.ca-file", value = "canary.pem")
+      @ResourceArg(name = "batua.ca-file", value = "canary.pem"),
+      @ResourceArg(name = "batua.secrets.max-age", value = "canary"),
+      @ResourceArg(name = "batua.metrics.namespace", value = "canary canary"),
+      @ResourceArg(name = "batua.juspay.api_key", value = "canary"),
+      @ResourceArg(name = "batua.jusapy.url", value = "canary"),
+      @ResourceArg(name = "batua.phonepe.misspelt", value = "canary"),
+      @ResourceArg(name = "aws.profile", value = "canary")
     })
 class NotConfiguredTest {
 
@@ -51,11 +57,15 @@ class NotConfiguredTest {
             "batua.ca-file",
             "batua.http.connect-timeout",
             "batua.http.timeout",
+            "batua.jusapy.url",
             "batua.juspay.api-key",
+            "batua.juspay.api_key",
             "batua.juspay.merchant-id",
             "batua.juspay.topup-path",
             "batua.juspay.url",
-            "batua.juspay.version"),
+            "batua.juspay.version",
+            "batua.metrics.namespace",
+            "batua.secrets.max-age"),
         OperationUnderTest.faulty(answer));
     assertTrue(answer.toString().contains("is missing; set BATUA_JUSPAY_API_KEY"));
     assertFalse(answer.toString().contains("batua.phonepe"));

@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class RehearsalTest {
     stub.answers(500, "{}");
     int before = stub.connections();
     SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-    Responder responder = new Responder(new ObjectMapper(), () -> "Batua");
+    Responder responder = new Responder(new ObjectMapper(), Optional::empty);
     Operation<?, ?, ?> operation =
         Parts.operation(function, config, JvmEnvironment.parts(config, new Readiness()), responder);
     Rehearsal rehearsal = operation.rehearsal();
