@@ -15,11 +15,6 @@ public final class WebUrl {
 
   private WebUrl() {}
 
-  /** Whether the text is an https URL with a host; http will do for this machine only. */
-  public static boolean isSafe(String text) {
-    return isSafe(orNull(text), WebUrl::isHere);
-  }
-
   /** Whether the host is this machine by its name. */
   public static boolean isHere(String host) {
     return THIS_MACHINE.contains(host);
@@ -38,9 +33,8 @@ public final class WebUrl {
   }
 
   private static boolean isSafe(URI url, Predicate<String> mayBePlain) {
-    return url != null
-        && ("https".equalsIgnoreCase(url.getScheme())
-            || "http".equalsIgnoreCase(url.getScheme()) && mayBePlain.test(url.getHost()));
+    return "https".equalsIgnoreCase(url.getScheme())
+        || "http".equalsIgnoreCase(url.getScheme()) && mayBePlain.test(url.getHost());
   }
 
   /** The URL if it has a host, a port that there can be, and no user; otherwise null. */

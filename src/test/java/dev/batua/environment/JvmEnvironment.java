@@ -1,5 +1,7 @@
 package dev.batua.environment;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -100,5 +102,6 @@ public final class JvmEnvironment implements FunctionEnvironment {
   @Override
   public void close() {
     lines.close();
+    assertFalse(log().contains("canary"), "a secret in the log");
   }
 }

@@ -1,6 +1,7 @@
 package dev.batua.environment;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.batua.operation.Contract;
 import dev.batua.operation.LogLines;
@@ -45,5 +46,6 @@ public final class PostedEnvironment implements FunctionEnvironment {
   @Override
   public void close() {
     lines.close();
+    assertFalse(log().contains("canary"), "a secret in the log");
   }
 }

@@ -1,5 +1,6 @@
 package dev.batua.environment;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Lambda's Runtime API on this machine, with one process that polls it. */
 final class RuntimeApi implements AutoCloseable {
+  /** The settings of .ci/aloud, which the process has too where the tests have them. */
+  private static final String LOGGING = "QUARKUS_((REST_CLIENT_|CONFIG_)?LOG).*";
+
   private static final String PATH = "/2018-06-01/runtime/";
 
   static {
@@ -58,7 +62,7 @@ final class RuntimeApi implements AutoCloseable {
     output = Files.createTempFile("batua-output", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().clear();
+    builder.environment().keySet().removeIf(name -> !name.matches(LOGGING));
     builder.environment().putAll(environment);
     builder
         .environment()
@@ -178,5 +182,6 @@ final class RuntimeApi implements AutoCloseable {
   public void close() throws Exception {
     process.destroyForcibly().waitFor();
     server.stop(0);
+    assertFalse(output().contains("canary"), "a secret in what it printed");
   }
 }
