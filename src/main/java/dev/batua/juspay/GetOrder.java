@@ -85,7 +85,10 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
   protected Answer answer(ProviderAnswer answer, Request request) {
     String status = answer.text("status");
     return new Answer(
-        JuspayStatus.ofOrder(status), request.orderId(), answer.text("txn_id"), status);
+        JuspayStatus.ofOrder(status),
+        request.orderId(),
+        answer.shown("txn_id"),
+        answer.shown("status"));
   }
 
   /** A look-up that failed says nothing about the payment. */

@@ -36,7 +36,7 @@ record JuspayAccount(
 
   /** Reads the settings; what is wrong is kept by the check. */
   static JuspayAccount of(JuspaySettings settings, SettingsCheck check) {
-    check.text("batua.juspay.check-order", settings.checkOrder(), YES_OR_NO);
+    check.optionalText("batua.juspay.check-order", settings.checkOrder(), YES_OR_NO);
     return new JuspayAccount(
         check.text("batua.juspay.merchant-id", settings.merchantId(), Shape.HEADER),
         check.unless(settings.secretId(), "batua.juspay.api-key", settings.apiKey(), check::secret),

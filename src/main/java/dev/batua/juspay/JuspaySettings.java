@@ -29,9 +29,8 @@ public interface JuspaySettings {
 
   /**
    * Whether an order is looked up before it is debited, so that a charged one is not charged again:
-   * {@code true} or {@code false}. A request may say otherwise.
+   * {@code true}, which is the usual, or {@code false}. A request may say otherwise.
    */
-  @WithDefault("true")
   Optional<String> checkOrder();
 
   /** The API version to ask for, a date; sent as the header {@code version} when set. */

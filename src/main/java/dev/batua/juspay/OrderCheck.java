@@ -41,7 +41,8 @@ final class OrderCheck {
           ProblemCode.PROVIDER_REFUSED, debit, "its money went back.", Juspay.words(order));
     }
     return Optional.of(
-        DirectDebit.Answer.ofOrder(outcome, debit.orderId(), order.text("txn_id"), status));
+        DirectDebit.Answer.ofOrder(
+            outcome, debit.orderId(), order.shown("txn_id"), order.shown("status")));
   }
 
   private boolean isWanted(DirectDebit.Request debit) {

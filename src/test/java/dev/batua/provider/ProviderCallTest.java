@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +93,9 @@ class ProviderCallTest {
     assertEquals("canary", answer.text("s"));
     assertEquals("***", answer.shown("s"));
     assertNull(answer.shown("z"));
-    assertNull(answer.url("u"));
-    assertEquals(Map.of("a", "(***)"), answer.texts("o"));
+    assertNull(answer.asItCame("u"));
+    assertTrue(answer.has("u"));
+    assertEquals(Optional.empty(), answer.textsAsTheyCame("o"));
     assertTrue(answer.call().repeatsSecret("%63anary"));
     assertFalse(answer.call().repeatsSecret("nothing"));
   }
