@@ -115,7 +115,7 @@ abstract class Impostors {
   @ParameterizedTest
   @MethodSource("operations")
   void plain_HTTP_on_the_port(Target target) throws Exception {
-    byte[] answer = Misdeed.whole(200, "application/json", RawProvider.bytes(Target.SUCCESS));
+    byte[] answer = Misdeed.whole(200, "application/json", RawProvider.bytes(target.success()));
     try (Babbler server = new Babbler(answer)) {
       assertUnreachable(target, server.url());
       assertFalse(server.replies().isEmpty(), "nobody called");

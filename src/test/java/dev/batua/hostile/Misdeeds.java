@@ -18,48 +18,45 @@ final class Misdeeds {
 
   private Misdeeds() {}
 
-  /**
-   * @param movesMoney whether the operation does, which then believes the provider alone
-   */
-  static List<Misdeed> all(boolean movesMoney) throws IOException {
+  static List<Misdeed> all(Target target) throws IOException {
     List<Misdeed> all = new ArrayList<>();
-    texts(all, refused(movesMoney));
-    cuts(all);
+    texts(all, target);
+    cuts(all, target.success());
     wrongHttp(all);
-    odd(all, refused(movesMoney));
+    odd(all, target);
     return all;
   }
 
   /** What a 4xx ends in that says nothing. */
-  static String refused(boolean movesMoney) {
-    return movesMoney ? FAILED : "PROVIDER_REFUSED";
+  static String refused(Target target) {
+    return target.believesTheProviderAlone() ? FAILED : "PROVIDER_REFUSED";
   }
 
   /** The texts that others collected, whole, as a success, a refusal and a failure. */
-  private static void texts(List<Misdeed> all, String refused) throws IOException {
+  private static void texts(List<Misdeed> all, Target target) throws IOException {
     List<byte[]> texts = new ArrayList<>(Corpora.jsonTexts().values());
     Corpora.naughtyStrings().forEach(text -> texts.add(bytes(text)));
     for (byte[] text : texts) {
       all.add(Misdeed.answer("a text with 200", 200, text, FAILED));
-      all.add(Misdeed.answer("a text with 400", 400, text, refused));
+      all.add(Misdeed.answer("a text with 400", 400, text, refused(target)));
       all.add(Misdeed.answer("a text with 500", 500, text, FAILED));
     }
     for (String text : Corpora.naughtyStrings()) {
-      byte[] status = bytes(answer().replace("PENDING", escaped(text)));
+      byte[] status = bytes(target.success().replace("PENDING", escaped(text)));
       all.add(Misdeed.answer("a text as a value", 200, status, ANY, FAILED));
-      byte[] url = bytes(answer().replace("https://a.in/", escaped(text)));
+      byte[] url = bytes(target.success().replace("https://a.in/", escaped(text)));
       all.add(Misdeed.answer("a text as a URL", 200, url, ANY, FAILED));
     }
   }
 
-  private static void cuts(List<Misdeed> all) {
-    byte[] whole = Misdeed.whole(200, "application/json", bytes(answer()));
+  private static void cuts(List<Misdeed> all, String answer) {
+    byte[] whole = Misdeed.whole(200, "application/json", bytes(answer));
     for (int length = 0; length < whole.length; length++) {
       byte[] part = Arrays.copyOf(whole, length);
       all.add(Misdeed.cut("cut and closed at every byte", part, TIMEOUT, FAILED));
     }
-    for (int length = 0; length < answer().length(); length++) {
-      byte[] part = bytes(answer().substring(0, length));
+    for (int length = 0; length < answer.length(); length++) {
+      byte[] part = bytes(answer.substring(0, length));
       all.add(Misdeed.answer("cut and said to be whole at every byte", 200, part, FAILED));
     }
     Set<String> codes = Set.of(TIMEOUT, "LOOKUP_FAILED");
@@ -112,8 +109,8 @@ final class Misdeeds {
     }
   }
 
-  private static void odd(List<Misdeed> all, String refused) {
-    byte[] right = bytes(answer());
+  private static void odd(List<Misdeed> all, Target target) {
+    byte[] right = bytes(target.success());
     for (String type :
         new String[] {
           "text/html", "", "application/xml; charset=none", "a/b/c", "\0", "image/png"
@@ -121,11 +118,11 @@ final class Misdeeds {
       byte[] whole = Misdeed.whole(200, type, right);
       all.add(Misdeed.cut("wrong types and charsets", whole, ANY, FAILED));
     }
-    byte[] utf16 = answer().getBytes(StandardCharsets.UTF_16);
+    byte[] utf16 = target.success().getBytes(StandardCharsets.UTF_16);
     all.add(Misdeed.answer("wrong types and charsets", 200, utf16, ANY, FAILED));
     byte[] much = bytes(" ".repeat(10 * 1024 * 1024));
     all.add(Misdeed.answer("10 MiB", 200, much, FAILED));
-    all.add(Misdeed.answer("10 MiB", 400, much, refused));
+    all.add(Misdeed.answer("10 MiB", 400, much, refused(target)));
     all.add(Misdeed.answer("10 MiB", 500, much, FAILED));
     all.add(
         Misdeed.of(
@@ -138,10 +135,6 @@ final class Misdeeds {
             },
             FAILED,
             TIMEOUT));
-  }
-
-  static String answer() {
-    return Target.SUCCESS;
   }
 
   private static String escaped(String text) {

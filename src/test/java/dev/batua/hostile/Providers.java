@@ -41,7 +41,6 @@ abstract class Providers {
   @BeforeEach
   void configure() throws IOException {
     provider = new RawProvider();
-    provider.does(Misdeed.answer("right", 200, RawProvider.bytes(Misdeeds.answer()), "200"));
   }
 
   @AfterEach
@@ -58,13 +57,13 @@ abstract class Providers {
   @ParameterizedTest
   @MethodSource("operations")
   void whatever_a_provider_does_is_a_documented_problem(Target target) throws Exception {
-    attack(target, Misdeeds.all(target.movesMoney()));
+    attack(target, Misdeeds.all(target));
   }
 
   @ParameterizedTest
   @MethodSource("operations")
   void whatever_takes_for_ever_ends_in_time(Target target) throws Exception {
-    attack(target, SlowMisdeeds.all(target.movesMoney()));
+    attack(target, SlowMisdeeds.all(target));
   }
 
   @ParameterizedTest
@@ -72,9 +71,9 @@ abstract class Providers {
   void whatever_a_look_up_comes_to_nothing_is_charged(Target target) throws Exception {
     Tally tally = new Tally();
     try (FunctionEnvironment function = start(settings(target))) {
-      for (Misdeed misdeed : Misdeeds.all(true)) {
+      for (Misdeed misdeed : Misdeeds.all(target)) {
         provider.whenLookedUp(misdeed);
-        provider.does(Misdeed.answer("right", 200, RawProvider.bytes(Misdeeds.answer())));
+        provider.does(Misdeed.answer("right", 200, RawProvider.bytes(target.success())));
         Answer answer = answer(function, target);
         Contract.of(target.function()).check(target.event(), answer.response());
         assertEquals(0, provider.received(), () -> misdeed + " ended in " + answer);
@@ -100,7 +99,7 @@ abstract class Providers {
         stages.computeIfAbsent(misdeed.stage(), stage -> new Tally()).count(code);
       }
       // Whatever it was, the next call works.
-      provider.does(Misdeed.answer("right", 200, RawProvider.bytes(Misdeeds.answer()), "200"));
+      provider.does(Misdeed.answer("right", 200, RawProvider.bytes(target.success()), "200"));
       assertEquals(200, answer(function, target).status());
       assertFalse(function.log().contains("canary"), "a secret in the log");
     }

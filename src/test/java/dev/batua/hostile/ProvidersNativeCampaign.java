@@ -29,7 +29,7 @@ class ProvidersNativeCampaign extends Providers {
   @ParameterizedTest
   @MethodSource("operations")
   void ten_thousand_of_them_leave_nothing_behind(Target target) throws Exception {
-    List<Misdeed> misdeeds = Misdeeds.all(target.movesMoney());
+    List<Misdeed> misdeeds = Misdeeds.all(target);
     Tally tally = new Tally();
     try (NativeEnvironment function = new NativeEnvironment(settings(target))) {
       ProcessUse before = null;

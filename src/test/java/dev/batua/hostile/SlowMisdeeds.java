@@ -12,8 +12,8 @@ final class SlowMisdeeds {
 
   private SlowMisdeeds() {}
 
-  static List<Misdeed> all(boolean movesMoney) {
-    byte[] whole = Misdeed.whole(200, "application/json", bytes(Misdeeds.answer()));
+  static List<Misdeed> all(Target target) {
+    byte[] whole = Misdeed.whole(200, "application/json", bytes(target.success()));
     return List.of(
         Misdeed.of("silence", socket -> Thread.sleep(60_000), TIMEOUT),
         Misdeed.of("a byte a second", socket -> trickle(socket, whole), TIMEOUT),
@@ -32,7 +32,7 @@ final class SlowMisdeeds {
             },
             TIMEOUT),
         endless(200, FAILED),
-        endless(400, Misdeeds.refused(movesMoney)),
+        endless(400, Misdeeds.refused(target)),
         endless(500, FAILED),
         Misdeed.of(
             "interim answers without end",

@@ -22,11 +22,12 @@ import java.util.stream.Stream;
  * @param operation its part of the document
  */
 record Target(String function, JsonNode operation) {
-  /** An answer that every operation takes as a success if it sends its event. */
-  static final String SUCCESS =
+  /** An answer that every operation takes as a success, but for the ids that it must be about. */
+  private static final String SUCCESS =
       "{\"order_id\":\"event_debit\",\"topup_txn_id\":\"event_topup\",\"status\":\"PENDING\","
           + "\"payment_url\":\"https://a.in/\",\"success\":true,"
-          + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"phonepe://a\"}}";
+          + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"https://a.in/\"},"
+          + "\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"https://a.in/\"}}}";
 
   /** A place in a request for a value: {@code body}, {@code headers} or {@code pathParameters}. */
   record Place(String part, String name) {}
@@ -58,6 +59,14 @@ record Target(String function, JsonNode operation) {
     }
   }
 
+  /** An answer that it takes as a success to its event. */
+  String success() {
+    ObjectNode answer = (ObjectNode) Event.parsed(SUCCESS);
+    JsonNode order = hasBody() ? body().path("orderId") : event().at("/pathParameters/orderId");
+    answer.set("order_id", order);
+    return answer.toString();
+  }
+
   /** Has a provider take whatever it sends as a success, and count it. */
   void succeedsAt(StubProvider provider) {
     if (!hasBody()) {
@@ -84,6 +93,11 @@ record Target(String function, JsonNode operation) {
   /** Whether a request has a body; one that only asks has none. */
   boolean hasBody() {
     return operation.has("requestBody");
+  }
+
+  /** Whether a no is one only in the provider's own words. */
+  boolean believesTheProviderAlone() {
+    return movesMoney() || !hasBody();
   }
 
   /** Whether it moves money by itself. */
