@@ -25,9 +25,9 @@ record Target(String function, JsonNode operation) {
   /** An answer that every operation takes as a success, but for the ids that it must be about. */
   private static final String SUCCESS =
       "{\"order_id\":\"event_debit\",\"topup_txn_id\":\"event_topup\",\"status\":\"PENDING\","
-          + "\"payment_url\":\"https://a.in/\",\"success\":true,"
-          + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"https://a.in/\"},"
-          + "\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"https://a.in/\"}}}";
+          + "\"payment_url\":\"https://page.example/\",\"success\":true,"
+          + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"https://page.example/\"},"
+          + "\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"https://page.example/\"}}}";
 
   /** A place in a request for a value: {@code body}, {@code headers} or {@code pathParameters}. */
   record Place(String part, String name) {}
