@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.invocation.Invocation;
+import dev.batua.invocation.LastWords;
 import dev.batua.invocation.MetricsSettings;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
@@ -50,8 +51,7 @@ public class Responder {
     } catch (ProblemException e) {
       return response(operation, invocation, e);
     } catch (VirtualMachineError e) {
-      // The runtime's loop would hang on it; a new environment is cheaper than a broken one.
-      Runtime.getRuntime().halt(1);
+      LastWords.end(invocation.requestId(), e);
       throw e;
     } catch (Throwable e) {
       LOG.errorf("%s: %s", invocation.requestId(), Trace.of(e));

@@ -1,5 +1,6 @@
 package dev.batua.start;
 
+import dev.batua.invocation.LastWords;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +22,7 @@ class Init {
       @ConfigProperty(name = "quarkus.lambda.handler") Optional<String> function,
       Readiness readiness) {
     WIRETAPS.forEach(System::clearProperty);
+    LastWords.ofThreads();
     function
         .map(name -> Arc.container().instance(name).get())
         .filter(Rehearsal.Rehearsed.class::isInstance)
