@@ -3,7 +3,7 @@ package dev.batua.invocation;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
 
-/** The moment by which an invocation must have its answer from a provider. */
+/** The moment by which something must have come to its end. */
 public final class Deadline {
   /** What is kept of an invocation to answer in. */
   private static final Duration MARGIN = Duration.ofMillis(500);
@@ -24,9 +24,19 @@ public final class Deadline {
     return new Deadline((known ? left : LONGEST_INVOCATION).minus(MARGIN));
   }
 
+  /** A time from now. */
+  public static Deadline in(Duration time) {
+    return new Deadline(time);
+  }
+
   /** The earlier of this and a time from now. */
   public Deadline within(Duration time) {
     return time.compareTo(left()) < 0 ? new Deadline(time) : this;
+  }
+
+  /** Whether less than a millisecond is left. */
+  public boolean isOver() {
+    return left().toMillis() <= 0;
   }
 
   /** What is left; zero or less once it has passed. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 /** One invocation: when it must be over, and what was learned on the way for its log line. */
 public final class Invocation {
+  private final long begun = System.nanoTime();
   private final String requestId;
   private final Deadline deadline;
   private String provider;
@@ -22,9 +23,13 @@ public final class Invocation {
     return requestId;
   }
 
-  /** When its answer must be there. */
-  public Deadline deadline() {
-    return deadline;
+  /**
+   * When all that others do for it must be over.
+   *
+   * @param longest the longest time from its beginning, if its end comes later
+   */
+  public Deadline within(Duration longest) {
+    return deadline.within(longest.minusNanos(System.nanoTime() - begun));
   }
 
   /** Notes that a provider was called for so long; a second call adds to the first. */

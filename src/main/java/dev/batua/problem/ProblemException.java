@@ -3,7 +3,7 @@ package dev.batua.problem;
 import java.util.List;
 
 /** Ends an operation with a problem for the caller. Has no cause and no stack: nothing leaks. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
   private final ProblemCode code;
   private final String detail;
   private boolean retryable;

@@ -1,6 +1,7 @@
 package dev.batua.provider;
 
 import dev.batua.http.HttpSetup;
+import dev.batua.invocation.Deadline;
 import dev.batua.invocation.Invocation;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
@@ -60,33 +61,47 @@ public abstract class Provider<A, C extends Account<C>> {
         parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
     parts.checkRest(name, check);
     check.check();
-    return new Access<>(keys.get(), ProviderClient.of(api, base, http, parts.json()));
+    return new Access<>(
+        keys.get(), ProviderClient.of(api, base, http, parts.json()), http.timeout());
   }
 
   /**
    * Sends a request and reads its answer. It is sent once; only where the provider refused our
-   * keys, and so did nothing, it is sent once more with other ones.
+   * keys, and so did nothing, it is sent once more with other ones. All of it is over within {@code
+   * batua.http.timeout} of the invocation's beginning.
    *
    * @param read makes of an answer what the operation asked for, or ends the operation
    */
   public <T> T call(
       ProviderRequest<A, C> request, Invocation invocation, Function<ProviderAnswer, T> read) {
     Access<A, C> now = access.get();
-    C account = now.keys().now(invocation.deadline());
+    Deadline deadline = invocation.within(now.timeout());
+    C account = now.keys().now(deadline);
     try {
-      return send(request, now.client(), account, invocation, read);
+      return send(request, now, account, invocation, read);
     } catch (ProblemException e) {
       if (e.code() != ProblemCode.PROVIDER_CREDENTIALS) {
         throw e;
       }
-      C other = now.keys().insteadOf(account, invocation.deadline()).orElseThrow(() -> e);
-      return send(request, now.client(), other, invocation, read);
+      return send(request, now, insteadOf(account, now.keys(), deadline, e), invocation, read);
     }
+  }
+
+  /** An account with other keys; ends with the refusal where there are none, and tells why. */
+  private static <C> C insteadOf(
+      C account, Keys<C> keys, Deadline deadline, ProblemException refusal) {
+    Optional<C> other;
+    try {
+      other = keys.insteadOf(account, deadline);
+    } catch (ProblemException why) {
+      throw why.errors() == null ? refusal : refusal.errors(why.errors());
+    }
+    return other.orElseThrow(() -> refusal);
   }
 
   private <T> T send(
       ProviderRequest<A, C> request,
-      ProviderClient<A> client,
+      Access<A, C> now,
       C account,
       Invocation invocation,
       Function<ProviderAnswer, T> read) {
@@ -96,14 +111,15 @@ public abstract class Provider<A, C extends Account<C>> {
         new ProviderCall(name, request.effect(), request.afterUnknown(), secrets, request.about());
     long begun = System.nanoTime();
     try {
-      return client.call(
-          call,
-          invocation.deadline(),
-          api -> request.send(api, account),
-          answer -> {
-            invocation.answered(answer.requestId());
-            return read.apply(accept(answer));
-          });
+      return now.client()
+          .call(
+              call,
+              invocation.within(now.timeout()),
+              api -> request.send(api, account),
+              answer -> {
+                invocation.answered(answer.requestId());
+                return read.apply(accept(answer));
+              });
     } finally {
       invocation.called(name, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -118,5 +134,5 @@ public abstract class Provider<A, C extends Account<C>> {
    */
   protected abstract ProviderAnswer accept(ProviderAnswer answer);
 
-  private record Access<A, C>(Keys<C> keys, ProviderClient<A> client) {}
+  private record Access<A, C>(Keys<C> keys, ProviderClient<A> client, Duration timeout) {}
 }

@@ -14,7 +14,7 @@ public interface Keys<C> {
 
   /**
    * Another account than one whose keys were just refused, if there is one: the secret is read
-   * afresh for it, before the deadline.
+   * afresh for it, before the deadline. Fails with the problem that it could not be read.
    */
   Optional<C> insteadOf(C refused, Deadline deadline);
 

@@ -10,22 +10,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
  * Keys that are kept as a secret and may be rotated at any time. Read first when this is built;
- * after {@code batua.secrets.max-age} an invocation has them read again in passing and goes on with
- * what is there. What cannot be read again serves on, up to {@code batua.secrets.max-stale}.
+ * after {@code batua.secrets.max-age} an invocation has them read again in passing. One that finds
+ * them twice as old, as after idling, waits for the reading, but for a moment only, and not for a
+ * store that failed the last time. What cannot be read again serves on, up to {@code
+ * batua.secrets.max-stale}; what was withdrawn does not.
  */
 public final class RotatedKeys<C> implements Keys<C> {
   private static final Logger LOG = Logger.getLogger(RotatedKeys.class);
 
   /** How often at most a refusal of the provider's has the secret read. */
-  private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_REFUSALS = Duration.ofSeconds(5);
+
+  /** The longest wait for a reading where there are keys. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final SecretName name;
   private final SecretReader reader;
@@ -34,12 +36,14 @@ public final class RotatedKeys<C> implements Keys<C> {
   // The wall clock: it alone goes on while Lambda has the process frozen.
   private final Clock clock;
 
-  private Read<C> good;
-  private CompletableFuture<C> underWay;
+  private long begun;
+  private Reading<C> underWay;
+  private long ended;
+  private Reading<C> good;
+  private Reading<C> waitedForInVain;
+  private ProblemException problem;
   private Instant failed = Instant.MIN;
   private Instant refused = Instant.MIN;
-
-  private record Read<C>(C account, Instant begun) {}
 
   public RotatedKeys(
       SecretName name,
@@ -52,12 +56,12 @@ public final class RotatedKeys<C> implements Keys<C> {
     this.account = account;
     this.ages = ages;
     this.clock = clock;
-    this.underWay = read();
+    underWay = read(clock.instant());
   }
 
   /** Ends when the first reading has ended, well or not. */
   public CompletableFuture<?> firstRead() {
-    return underWay.exceptionally(e -> null);
+    return underWay.keys().exceptionally(e -> null);
   }
 
   @Override
@@ -65,82 +69,75 @@ public final class RotatedKeys<C> implements Keys<C> {
     if (Rehearsal.current() != null) {
       return account.apply(Secret.of(Rehearsal.current().secret()));
     }
-    CompletableFuture<C> reading;
+    Reading<C> reading;
+    boolean serves;
     synchronized (this) {
       Instant now = clock.instant();
-      if (good != null && !isTooOld(now)) {
-        if (!isWithin(ages.fresh(), good.begun(), now) && !isWithin(ages.pause(), failed, now)) {
-          readOnce();
-        }
-        return good.account();
+      serves = serves(now);
+      if (serves && !isDue(now)) {
+        return good.keys().join();
       }
-      reading = readOnce();
+      underWay = underWay.isOver(now) ? read(now) : underWay;
+      reading = underWay;
+      if (serves && !isWorthWaitingFor(reading, now)) {
+        return good.keys().join();
+      }
     }
-    return await(reading, deadline);
+    return after(reading, serves ? deadline.within(LONGEST_WAIT) : deadline);
   }
 
   @Override
   public Optional<C> insteadOf(C account, Deadline deadline) {
-    CompletableFuture<C> reading;
+    Reading<C> reading;
     synchronized (this) {
       Instant now = clock.instant();
-      if (!good.account().equals(account)) {
-        return Optional.of(good.account());
+      if (good != null && !good.keys().join().equals(account)) {
+        return Optional.of(good.keys().join());
       }
-      if (isWithin(BETWEEN_REFUSALS, refused, now)) {
-        return Optional.empty();
+      if (!isWithin(BETWEEN_REFUSALS, refused, now)) {
+        refused = now;
+        underWay = read(now);
       }
-      refused = now;
-      reading = read();
+      reading = underWay;
     }
-    try {
-      return Optional.of(await(reading, deadline)).filter(other -> !other.equals(account));
-    } catch (ProblemException e) {
-      return Optional.empty();
-    }
+    return Optional.of(reading.await(name, deadline)).filter(other -> !other.equals(account));
   }
 
-  /** Only an outage makes a value too old: one that nobody asked for is merely read again. */
-  private boolean isTooOld(Instant now) {
-    return failed.isAfter(good.begun()) && !isWithin(ages.stale(), good.begun(), now);
-  }
-
-  /** False also where the clock was set back. */
-  private static boolean isWithin(Duration time, Instant since, Instant now) {
-    return !now.isBefore(since) && since.isAfter(now.minus(time));
-  }
-
-  private CompletableFuture<C> readOnce() {
-    if (underWay.isDone()) {
-      underWay = read();
-    }
-    return underWay;
-  }
-
-  private CompletableFuture<C> read() {
-    Instant begun = clock.instant();
-    return reader
+  private Reading<C> read(Instant now) {
+    Reading<C> reading = new Reading<>(++begun, now, new CompletableFuture<>());
+    reader
         .read()
-        .thenApply(secret -> keep(new Read<>(account.apply(secret), begun)))
-        .whenComplete((read, failure) -> note(failure))
-        .toCompletableFuture();
+        .thenApply(account)
+        .whenComplete(
+            (keys, thrown) -> {
+              if (thrown == null) {
+                keep(reading, keys);
+              } else {
+                fail(reading, problem(thrown.getCause()));
+              }
+            });
+    return reading;
   }
 
-  private synchronized C keep(Read<C> read) {
-    if (good == null || !good.begun().isAfter(read.begun())) {
-      good = read;
+  private synchronized void keep(Reading<C> reading, C keys) {
+    if (isLatest(reading)) {
+      good = reading;
+      problem = null;
     }
-    return good.account();
+    reading.keys().complete(keys);
   }
 
-  private synchronized void note(Throwable failure) {
-    if (failure == null) {
-      failed = Instant.MIN;
-      return;
+  private synchronized void fail(Reading<C> reading, ProblemException why) {
+    if (isLatest(reading)) {
+      problem = why;
+      failed = clock.instant();
+      good = why instanceof SecretWithdrawn ? null : good;
+      tell(why.errors() == null ? why.code() : why.errors());
     }
-    failed = clock.instant();
-    ProblemException problem = problem(failure.getCause());
-    Object why = problem.errors() == null ? problem.code() : problem.errors();
+    reading.keys().completeExceptionally(why);
+  }
+
+  private void tell(Object why) {
     if (good == null) {
       LOG.errorf("the secret %s cannot be read: %s", name.id(), why);
     } else {
@@ -148,22 +145,52 @@ public final class RotatedKeys<C> implements Keys<C> {
     }
   }
 
-  private C await(CompletableFuture<C> reading, Deadline deadline) {
+  /** Notes that a reading has ended; false if one that was begun later has ended before. */
+  private boolean isLatest(Reading<C> reading) {
+    boolean latest = ended < reading.number();
+    ended = Math.max(ended, reading.number());
+    return latest;
+  }
+
+  /** Only an outage makes keys too old: those that nobody asked for are merely read again. */
+  private boolean serves(Instant now) {
+    return good != null && (problem == null || good.age(now).compareTo(ages.stale()) < 0);
+  }
+
+  private boolean isDue(Instant now) {
+    boolean pausing = problem != null && isWithin(ages.pause(), failed, now);
+    return !pausing && !isWithin(ages.fresh(), good.begun(), now);
+  }
+
+  private boolean isWorthWaitingFor(Reading<C> reading, Instant now) {
+    return problem == null
+        && reading != waitedForInVain
+        && good.age(now).compareTo(ages.fresh().multipliedBy(2)) >= 0;
+  }
+
+  /** False also where the clock was set back. */
+  private static boolean isWithin(Duration time, Instant since, Instant now) {
+    return !now.isBefore(since) && since.isAfter(now.minus(time));
+  }
+
+  /** The keys that serve when a reading has ended or is waited for no longer. */
+  private C after(Reading<C> reading, Deadline deadline) {
     try {
-      return reading.get(Math.max(0, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw problem(e.getCause());
-    } catch (TimeoutException e) {
-      throw name.unavailable();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw name.unavailable();
+      return reading.await(name, deadline);
+    } catch (ProblemException e) {
+      synchronized (this) {
+        waitedForInVain = reading;
+        if (serves(clock.instant())) {
+          return good.keys().join();
+        }
+      }
+      throw e;
     }
   }
 
   private ProblemException problem(Throwable cause) {
-    if (cause instanceof ProblemException problem) {
-      return problem;
+    if (cause instanceof ProblemException known) {
+      return known;
     }
     LOG.errorf("%s: %s", name.id(), Trace.of(cause));
     return name.unavailable();

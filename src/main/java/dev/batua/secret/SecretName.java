@@ -13,6 +13,9 @@ import java.util.List;
  * @param id its name or ARN
  */
 public record SecretName(String setting, String id) {
+  private static final String CORRECT =
+      "Correct the secret that errors names: the next request reads it again. Nothing was sent.";
+
   public static final Shape SHAPE =
       Shape.pattern(
           "[A-Za-z0-9/_+=.@:-]{1,2048}",
@@ -24,11 +27,21 @@ public record SecretName(String setting, String id) {
    * @param fault what is wrong, to be read after the secret's id; never its text
    */
   public ProblemException faulty(String fault) {
-    return new ProblemException(
-            ProblemCode.NOT_CONFIGURED,
-            "Correct the secret that errors names: the next request reads it again. Nothing was"
-                + " sent.")
-        .errors(List.of(new Fault(setting, "names the secret " + id + ", which " + fault)));
+    return because(fault, new ProblemException(ProblemCode.NOT_CONFIGURED, CORRECT));
+  }
+
+  /**
+   * The problem of a secret that is not given out, or gone, since somebody decided so.
+   *
+   * @param fault what is wrong, to be read after the secret's id
+   */
+  public ProblemException withdrawn(String fault) {
+    return because(fault, new SecretWithdrawn(CORRECT));
+  }
+
+  private ProblemException because(String fault, ProblemException problem) {
+    return problem.errors(
+        List.of(new Fault(setting, "names the secret " + id + ", which " + fault)));
   }
 
   /** The problem of a secret of which nothing could be learned. */

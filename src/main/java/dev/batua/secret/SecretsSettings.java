@@ -6,7 +6,7 @@ import java.util.Optional;
 /** How secrets are kept up to date. Read as text, so that a malformed value is answered. */
 @ConfigMapping(prefix = "batua.secrets")
 public interface SecretsSettings {
-  /** The age from which a secret is read again, in passing. */
+  /** The age from which a secret is read again, in passing; at twice of it that is waited for. */
   Optional<String> maxAge();
 
   /** The age up to which the last good value serves while the secret cannot be read again. */

@@ -20,9 +20,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** When a secret is read again, by a clock and a store that are moved by hand. */
 class RotatedKeysTest {
@@ -100,6 +102,104 @@ class RotatedKeysTest {
   }
 
   @Test
+  void readings_are_ordered_although_the_clock_was_set_back() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(-10));
+    assertEquals("one", use());
+    gives(1, "two");
+    assertEquals("two", use());
+    assertEquals(2, reads.size());
+    pass(Duration.ofMinutes(-10));
+    use();
+    fails(2);
+    assertEquals("two", use());
+  }
+
+  @Test
+  void what_ended_late_is_no_news() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(6));
+    use();
+    assertUnavailable(() -> refused("one"));
+    gives(2, "three");
+    fails(1);
+    pass(Duration.ofHours(13));
+    assertEquals("three", use());
+  }
+
+  @Test
+  void one_that_is_twice_too_old_is_waited_for() throws Exception {
+    gives(0, "one");
+    pass(Duration.ofMinutes(10));
+    CompletableFuture<String> waiting = waiting(() -> keys.now(plenty()));
+    gives(1, "two");
+    assertEquals("two", waiting.join());
+  }
+
+  @Test
+  void a_store_that_does_not_answer_is_waited_for_a_moment_and_once() throws Exception {
+    gives(0, "one");
+    pass(Duration.ofMinutes(10));
+    Deadline deadline = plenty();
+    assertEquals("one", keys.now(deadline));
+    assertTrue(deadline.left().compareTo(Duration.ofSeconds(15)) > 0, "not a moment");
+    assertPassing();
+    fails(1);
+    pass(Duration.ofSeconds(10));
+    assertPassing();
+    assertEquals(3, reads.size());
+    gives(2, "two");
+    assertEquals("two", use());
+  }
+
+  /** That an invocation goes on with the first keys without waiting for others. */
+  private void assertPassing() {
+    CompletableFuture<String> answer = waiting(() -> keys.now(plenty()));
+    assertTrue(answer.isDone(), "waits");
+    assertEquals("one", answer.join());
+  }
+
+  @Test
+  void a_reading_that_the_process_was_frozen_in_is_begun_anew() throws Exception {
+    gives(0, "one");
+    pass(Duration.ofMinutes(5));
+    use();
+    pass(Duration.ofHours(1));
+    CompletableFuture<String> waiting = waiting(() -> keys.now(plenty()));
+    assertEquals(3, reads.size());
+    fails(1);
+    gives(2, "two");
+    assertEquals("two", waiting.join());
+  }
+
+  @Test
+  void what_is_withdrawn_serves_no_longer() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(6));
+    use();
+    ProblemException withdrawn = NAME.withdrawn("is gone");
+    try (LogLines log = new LogLines()) {
+      reads.get(1).completeExceptionally(withdrawn);
+      assertTrue(log.text().contains("ERROR the secret batua/x cannot be read"), log.text());
+    }
+    assertUnavailable(this::use);
+    reads.get(2).completeExceptionally(withdrawn);
+    assertUnavailable(this::use);
+    gives(3, "two");
+    assertEquals("two", use());
+  }
+
+  @Test
+  void what_is_faulty_is_outlived() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(6));
+    use();
+    reads.get(1).completeExceptionally(NAME.faulty("is odd"));
+    pass(Duration.ofHours(11));
+    assertEquals("one", use());
+  }
+
+  @Test
   void an_outage_has_a_limit_and_an_idle_environment_has_none() {
     gives(0, "one");
     pass(Duration.ofHours(13));
@@ -156,17 +256,21 @@ class RotatedKeysTest {
   }
 
   @Test
-  void a_refusal_has_it_read_at_most_once_a_minute() {
+  void a_refusal_has_it_read_at_most_every_five_seconds() {
     gives(0, "one");
-    assertEquals(Optional.empty(), refused("one"));
+    assertUnavailable(() -> refused("one"));
     assertEquals(2, reads.size());
     gives(1, "one");
-    pass(Duration.ofSeconds(59));
+    pass(Duration.ofSeconds(5).minusMillis(1));
     assertEquals(Optional.empty(), refused("one"));
     assertEquals(2, reads.size());
-    pass(Duration.ofSeconds(1));
-    refused("one");
+    pass(Duration.ofMillis(1));
+    assertUnavailable(() -> refused("one"));
     assertEquals(3, reads.size());
+  }
+
+  private static void assertUnavailable(Executable use) {
+    assertEquals(ProblemCode.SECRETS_UNAVAILABLE, assertThrows(ProblemException.class, use).code());
   }
 
   @Test
@@ -177,14 +281,18 @@ class RotatedKeysTest {
   }
 
   @Test
-  void a_store_that_fails_leaves_a_refusal_as_it_is() {
+  void a_refusal_is_told_why_there_are_no_other_keys() {
     gives(0, "one");
-    pass(Duration.ofMinutes(1));
     CompletableFuture<Optional<String>> answer =
         CompletableFuture.supplyAsync(() -> keys.insteadOf("one", plenty()));
     awaitReads(2);
-    fails(1);
-    assertEquals(Optional.empty(), answer.join());
+    ProblemException faulty = NAME.faulty("is odd");
+    reads.get(1).completeExceptionally(faulty);
+    assertEquals(faulty, assertThrows(CompletionException.class, answer::join).getCause());
+    // So is the next, which does not have it read again.
+    assertEquals(faulty, assertThrows(ProblemException.class, () -> refused("one")));
+    assertEquals(2, reads.size());
+    assertEquals("one", use());
   }
 
   @Test
@@ -203,7 +311,7 @@ class RotatedKeysTest {
     pass(Duration.ofMinutes(5));
     use();
     pass(Duration.ofSeconds(1));
-    refused("one");
+    assertUnavailable(() -> refused("one"));
     gives(2, "three");
     gives(1, "two");
     assertEquals("three", use());
