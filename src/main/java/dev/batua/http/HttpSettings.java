@@ -8,11 +8,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "batua")
 public interface HttpSettings {
 
-  /** The longest wait for a connection, as in {@code 2s} or {@code PT2S}. */
+  /** The longest wait for a connection, name and TLS included, as in {@code 2s}. */
   @WithName("http.connect-timeout")
   Optional<String> connectTimeout();
 
-  /** The longest wait for a whole answer, connection included. */
+  /** The longest time for all that is done for one invocation, keys included. */
   @WithName("http.timeout")
   Optional<String> timeout();
 

@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.client.api.LoggingScope;
 /**
  * How a provider is called, read and checked.
  *
- * @param connectTimeout the longest wait for a connection
- * @param timeout the longest wait for a whole answer
+ * @param connectTimeout the longest wait for a connection, name and TLS included
+ * @param timeout the longest time for all that is done for one invocation
  * @param authorities the certificates to trust in place of the public ones, as PEM; or null
  */
 public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] authorities) {
@@ -44,31 +44,29 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
     return new HttpSetup(connectTimeout, timeout, null);
   }
 
-  /** A client to build, of one typed interface at a base URL. */
-  public QuarkusRestClientBuilder client(URI url) {
-    return builder(url, this::customize);
+  /** A client of one typed interface at a base URL, which may keep connections. */
+  public <A> HttpApi<A> api(Class<A> api, URI url) {
+    return api(api, url, this::customize);
   }
 
-  /**
-   * Builds a typed interface as it is, for what is not a provider.
-   *
-   * @param silence how long it may send nothing
-   */
-  public <A> A api(Class<A> api, URI url, Duration silence) {
-    return builder(url, this::customizeForOnce)
-        .readTimeout(silence.toMillis(), TimeUnit.MILLISECONDS)
-        .build(api);
+  /** The same for what is asked every few minutes: no connection is kept. */
+  public <A> HttpApi<A> apiForOnce(Class<A> api, URI url) {
+    return api(api, url, this::customizeForOnce);
   }
 
-  private QuarkusRestClientBuilder builder(URI url, Consumer<HttpClientOptions> customizer) {
-    return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(url)
-        .userAgent("Batua")
-        .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
-        .followRedirects(false)
-        .disableDefaultMapper(true)
-        .loggingScope(LoggingScope.NONE)
-        .httpClientOptionsCustomizer(customizer);
+  private <A> HttpApi<A> api(Class<A> api, URI url, Consumer<HttpClientOptions> customizer) {
+    A client =
+        QuarkusRestClientBuilder.newBuilder()
+            .baseUri(url)
+            .userAgent("Batua")
+            .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+            .followRedirects(false)
+            .disableDefaultMapper(true)
+            .loggingScope(LoggingScope.NONE)
+            .httpClientOptionsCustomizer(customizer)
+            .register(new Exchange.Watch())
+            .build(api);
+    return new HttpApi<>(client, url.getHost(), connectTimeout);
   }
 
   private void customize(HttpClientOptions options) {
@@ -80,7 +78,7 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
     }
   }
 
-  /** For what is asked every few minutes: Lambda's freezes would kill a connection in between. */
+  /** Lambda's freezes would kill a connection between two readings. */
   private void customizeForOnce(HttpClientOptions options) {
     customize(options);
     options.setKeepAlive(false);

@@ -1,21 +1,43 @@
 package dev.batua.secretsmanager;
 
 import dev.batua.http.HttpSetup;
+import dev.batua.secret.SecretName;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.text.Shape;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where Secrets Manager is, and as whom this function asks it. */
 record AwsAccess(String region, URI endpoint, Credentials credentials) {
   private static final Shape REGION =
       Shape.pattern("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}", "a region such as ap-south-1");
 
-  /** Reads the settings; what is wrong is kept by the check. */
-  static AwsAccess of(AwsSettings settings, HttpSetup http, SettingsCheck check) {
-    String region = check.text("aws.region", settings.region(), REGION);
+  private static final Pattern ARN =
+      Pattern.compile(
+          "arn:aws[a-z-]*:secretsmanager:([a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}):[0-9]+:secret:.+");
+  private static final String ARN_RULE =
+      "a secret's ARN: arn:aws:secretsmanager:<region>:<account>:secret:<name>";
+
+  /**
+   * Reads the settings; what is wrong is kept by the check.
+   *
+   * @param secret whose ARN may name another region than the function's
+   */
+  static AwsAccess of(
+      AwsSettings settings, SecretName secret, HttpSetup http, SettingsCheck check) {
+    String region =
+        secret.id().startsWith("arn:")
+            ? check.read(secret.setting(), Optional.of(secret.id()), AwsAccess::regionOf, ARN_RULE)
+            : check.text("aws.region", settings.region(), REGION);
     return new AwsAccess(
         region, endpoint(settings, region, check), Credentials.of(settings, http, check));
+  }
+
+  private static String regionOf(String arn) {
+    Matcher parts = ARN.matcher(arn);
+    return parts.matches() ? parts.group(1) : null;
   }
 
   private static URI endpoint(AwsSettings settings, String region, SettingsCheck check) {

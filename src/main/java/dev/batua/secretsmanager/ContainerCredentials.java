@@ -2,17 +2,18 @@ package dev.batua.secretsmanager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.http.HttpAnswer;
+import dev.batua.http.HttpApi;
 import dev.batua.http.HttpSetup;
+import dev.batua.invocation.Deadline;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.text.Secret;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,14 +26,14 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  * <p>Source: "Container credential provider" in AWS's reference of SDKs and tools.
  */
 final class ContainerCredentials implements Credentials {
-  private static final Duration SILENCE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
   private static final int LARGEST_BYTES = 64 * 1024;
 
   private final ObjectMapper json = new ObjectMapper();
   private final HttpSetup http;
   private final URI url;
   private final Secret token;
-  private Api api;
+  private HttpApi<Api> api;
 
   private ContainerCredentials(HttpSetup http, URI url, Secret token) {
     this.http = http;
@@ -58,30 +59,38 @@ final class ContainerCredentials implements Credentials {
   }
 
   @Override
-  public Uni<AwsCredentialsIdentity> now() {
-    return api()
-        .credentials(token == null ? null : token.reveal())
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(answer -> read(answer.getEntity()));
+  public AwsCredentialsIdentity now(Deadline deadline) throws IOException {
+    byte[] answer =
+        api()
+            .call(
+                deadline.within(LONGEST_WAIT),
+                LARGEST_BYTES,
+                false,
+                it -> it.credentials(token == null ? null : token.reveal()),
+                HttpAnswer::body);
+    return read(answer);
   }
 
   /** Built when the settings have proven right. */
-  private synchronized Api api() {
+  private synchronized HttpApi<Api> api() {
     if (api == null) {
-      api = http.api(Api.class, url, SILENCE);
+      api = http.apiForOnce(Api.class, url);
     }
     return api;
   }
 
-  private AwsCredentialsIdentity read(InputStream body) {
-    try (body) {
-      JsonNode answer = json.readTree(body.readNBytes(LARGEST_BYTES));
-      return Credentials.identity(
-          answer.required("AccessKeyId").textValue(),
-          Secret.of(answer.required("SecretAccessKey").textValue()),
-          Secret.of(answer.required("Token").textValue()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private AwsCredentialsIdentity read(byte[] body) throws IOException {
+    JsonNode answer = json.readTree(body);
+    return Credentials.identity(
+        text(answer, "AccessKeyId"),
+        Secret.of(text(answer, "SecretAccessKey")),
+        Secret.of(text(answer, "Token")));
+  }
+
+  private static String text(JsonNode answer, String name) throws IOException {
+    if (!answer.path(name).isTextual()) {
+      throw new IOException(name + " is missing");
     }
+    return answer.path(name).textValue();
   }
 }

@@ -1,17 +1,18 @@
 package dev.batua.secretsmanager;
 
 import dev.batua.http.HttpSetup;
+import dev.batua.invocation.Deadline;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
-import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** As whom this function signs. */
 interface Credentials {
-  /** The credentials that are good now; fails where they cannot be had. */
-  Uni<AwsCredentialsIdentity> now();
+  /** The credentials that are good now; fails where they cannot be had before the deadline. */
+  AwsCredentialsIdentity now(Deadline deadline) throws IOException;
 
   /** Reads the settings; what is wrong is kept by the check. */
   static Credentials of(AwsSettings settings, HttpSetup http, SettingsCheck check) {
@@ -25,7 +26,7 @@ interface Credentials {
     String keyId = check.text("aws.access-key-id", settings.accessKeyId(), Shape.TOKEN);
     Secret key = check.secret("aws.secret-access-key", settings.secretAccessKey());
     Secret token = check.optionalSecret("aws.session-token", settings.sessionToken());
-    return () -> Uni.createFrom().item(() -> identity(keyId, key, token));
+    return deadline -> identity(keyId, key, token);
   }
 
   /**

@@ -2,22 +2,25 @@ package dev.batua.secretsmanager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.batua.http.HttpApi;
 import dev.batua.http.HttpSetup;
+import dev.batua.invocation.Deadline;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.SecretName;
 import dev.batua.secret.SecretReader;
 import dev.batua.text.Secret;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Reads one secret; what may pass is tried again, since reading changes nothing. */
 final class GetSecretValue implements SecretReader {
-  private static final int MORE_ATTEMPTS = 2;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+  private static final int MOST_ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final SecretName secret;
   private final AwsAccess access;
@@ -27,7 +30,7 @@ final class GetSecretValue implements SecretReader {
   private final String request;
   private Signed signed;
 
-  private record Signed(SecretsManagerApi api, SignatureV4 signature) {}
+  private record Signed(HttpApi<SecretsManagerApi> api, SignatureV4 signature) {}
 
   GetSecretValue(
       SecretName secret, AwsAccess access, HttpSetup setup, Duration timeout, ObjectMapper json) {
@@ -41,29 +44,52 @@ final class GetSecretValue implements SecretReader {
 
   @Override
   public CompletionStage<Secret> read() {
-    return Uni.createFrom()
-        .deferred(this::send)
-        .onFailure(GetSecretValue::mayPass)
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .atMost(MORE_ATTEMPTS)
-        .ifNoItem()
-        .after(timeout)
-        .fail()
-        .onFailure(failure -> !(failure instanceof ProblemException))
-        .transform(failure -> secret.unavailable())
-        .subscribeAsCompletionStage();
+    return CompletableFuture.supplyAsync(
+        () -> attempt(1, Deadline.in(timeout)), Infrastructure.getDefaultWorkerPool());
   }
 
-  private Uni<Secret> send() {
-    Signed client = client();
-    return access
-        .credentials()
-        .now()
-        .map(identity -> client.signature().sign(request, identity))
-        .chain(headers -> client.api().getSecretValue(headers, request))
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(answer -> SecretValue.of(answer, secret, json));
+  private Secret attempt(int number, Deadline deadline) {
+    try {
+      return once(deadline);
+    } catch (ProblemException e) {
+      boolean mayPass = e.code() == ProblemCode.SECRETS_UNAVAILABLE;
+      if (!mayPass || number == MOST_ATTEMPTS || !pause(number, deadline)) {
+        throw e;
+      }
+      return attempt(number + 1, deadline);
+    }
+  }
+
+  private Secret once(Deadline deadline) {
+    try {
+      Signed client = client();
+      SignedHeaders headers = client.signature().sign(request, access.credentials().now(deadline));
+      return client
+          .api()
+          .call(
+              deadline,
+              SecretValue.LARGEST_BYTES,
+              false,
+              api -> api.getSecretValue(headers, request),
+              answer -> SecretValue.of(answer, secret, access.region(), json));
+    } catch (IOException e) {
+      throw secret.unavailable();
+    }
+  }
+
+  /** Waits longer each time, and not as long as others; false where the time is over before. */
+  private static boolean pause(int number, Deadline deadline) {
+    long millis = (long) (PAUSE.toMillis() * number * ThreadLocalRandom.current().nextDouble(1, 2));
+    if (deadline.left().toMillis() <= millis) {
+      return false;
+    }
+    try {
+      Thread.sleep(millis);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Built when the settings have proven right. */
@@ -71,14 +97,9 @@ final class GetSecretValue implements SecretReader {
     if (signed == null) {
       signed =
           new Signed(
-              setup.api(SecretsManagerApi.class, access.endpoint(), timeout),
+              setup.apiForOnce(SecretsManagerApi.class, access.endpoint()),
               new SignatureV4(access));
     }
     return signed;
-  }
-
-  private static boolean mayPass(Throwable failure) {
-    return !(failure instanceof ProblemException problem)
-        || problem.code() == ProblemCode.SECRETS_UNAVAILABLE;
   }
 }

@@ -24,7 +24,7 @@ public class SecretsManager implements SecretStore {
   public SecretReader reader(
       SecretName secret, HttpSetup http, Duration timeout, SettingsCheck check) {
     HttpSetup setup = http.trustingPublicAuthorities();
-    AwsAccess access = AwsAccess.of(aws, setup, check);
+    AwsAccess access = AwsAccess.of(aws, secret, setup, check);
     return new GetSecretValue(secret, access, setup, timeout, json);
   }
 }

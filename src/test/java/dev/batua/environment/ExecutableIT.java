@@ -197,6 +197,15 @@ class ExecutableIT {
   }
 
   @Test
+  void ends_with_a_line_where_there_is_no_memory_for_an_event() throws Exception {
+    String large = debit().field("orderId", "x".repeat(24 << 20)).toString();
+    try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment, "-Xmx32m")) {
+      assertEquals(1, runtime.end(large));
+      assertTrue(runtime.output().contains("the process ends"), runtime.output());
+    }
+  }
+
+  @Test
   void listens_on_no_port() throws Exception {
     try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment)) {
       stub.answers(200, CHARGED);

@@ -15,7 +15,15 @@ public final class NativeEnvironment implements FunctionEnvironment {
   private final Contract contract;
 
   public NativeEnvironment(Map<String, String> settings) throws Exception {
-    Map<String, String> variables = new HashMap<>();
+    this(settings, Map.of());
+  }
+
+  /**
+   * @param others variables that are no settings
+   */
+  public NativeEnvironment(Map<String, String> settings, Map<String, String> others)
+      throws Exception {
+    Map<String, String> variables = new HashMap<>(others);
     settings.forEach((key, value) -> variables.put(variable(key), value));
     contract = Contract.of(settings.get("quarkus.lambda.handler"));
     runtime = new RuntimeApi(EXECUTABLE, variables);

@@ -55,7 +55,7 @@ final class RuntimeApi implements AutoCloseable {
 
   /** The same with arguments, which Lambda has none of. */
   RuntimeApi(List<String> command, Map<String, String> environment) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext(PATH, this::handle);
     server.start();
@@ -66,7 +66,7 @@ final class RuntimeApi implements AutoCloseable {
     builder.environment().putAll(environment);
     builder
         .environment()
-        .put("AWS_LAMBDA_RUNTIME_API", "localhost:" + server.getAddress().getPort());
+        .put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getAddress().getPort());
     process = builder.start();
   }
 
@@ -83,6 +83,13 @@ final class RuntimeApi implements AutoCloseable {
       throw new AssertionError("no answer; the process is alive: " + process.isAlive());
     }
     return answer;
+  }
+
+  /** Hands an event over on which the process is to end, and gives its exit status. */
+  int end(String event) throws InterruptedException {
+    events.add(new Invocation(event, System.currentTimeMillis() + 30_000));
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it goes on");
+    return process.exitValue();
   }
 
   /** Waits until the process asks for an event. */

@@ -1,5 +1,6 @@
 package dev.batua.provider;
 
+import dev.batua.http.NameService;
 import io.smallrye.certs.CertificateGenerator;
 import io.smallrye.certs.CertificateRequest;
 import io.smallrye.certs.Format;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 
 /** A provider on this machine that answers as it is told and keeps exactly what reached it. */
 public final class StubProvider implements AutoCloseable {
+  /** Another name that its certificate is good for. */
+  public static final String NAME = "provider.test";
+
   private static final Pattern ORDER = Pattern.compile(".*/orders/([^/]+)");
 
   private final Vertx vertx = Vertx.vertx();
@@ -93,7 +97,8 @@ public final class StubProvider implements AutoCloseable {
                 .withName("stub")
                 .withFormat(Format.PEM)
                 .withCN("localhost")
-                .withSubjectAlternativeName("DNS:localhost"));
+                .withSubjectAlternativeName("DNS:localhost")
+                .withSubjectAlternativeName("DNS:" + NAME));
     return new PemKeyCertOptions()
         .setCertPath(folder.resolve("stub.crt").toString())
         .setKeyPath(folder.resolve("stub.key").toString());
@@ -102,6 +107,16 @@ public final class StubProvider implements AutoCloseable {
   /** The base URL. */
   public String url() {
     return "https://localhost:" + port;
+  }
+
+  /** The same by a name that nobody but a {@link NameService} knows. */
+  public String namedUrl() {
+    return "https://" + NAME + ":" + port;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
   }
 
   /** The PEM file of the authority that signed the certificate. */

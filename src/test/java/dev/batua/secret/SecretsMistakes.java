@@ -52,23 +52,48 @@ abstract class SecretsMistakes extends SecretsStubbed {
   }
 
   @Test
+  void a_secret_of_another_region_is_asked_for_where_it_is() throws Exception {
+    String arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:batua-Ab1";
+    settings.put("batua.juspay.secret-id", arn);
+    store.put(arn, apiKey("far"));
+    try (FunctionEnvironment function = debits()) {
+      assertCharged(function, "far");
+      assertEquals("eu-west-1", store.region());
+    }
+  }
+
+  @Test
+  void an_ARN_of_something_else_is_a_setting_to_correct() throws Exception {
+    settings.put("batua.juspay.secret-id", "arn:aws:ssm:eu-west-1:123456789012:parameter/a");
+    try (FunctionEnvironment function = debits()) {
+      Event.Answer answer = function.invoke(debit());
+      assertEquals(List.of("batua.juspay.secret-id"), OperationUnderTest.faulty(answer));
+    }
+  }
+
+  @Test
   void a_secret_that_does_not_exist_is_named() throws Exception {
     settings.put("batua.juspay.secret-id", "arn:aws:secretsmanager:ap-south-1:1:secret:no-Ab1");
     try (FunctionEnvironment function = debits()) {
       assertNotConfigured(
-          function, "arn:aws:secretsmanager:ap-south-1:1:secret:no-Ab1", "does not exist");
+          function,
+          "arn:aws:secretsmanager:ap-south-1:1:secret:no-Ab1",
+          "does not exist in ap-south-1");
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "AccessDeniedException, may not read",
-    "com.amazonaws#AccessDeniedException, may not read",
-    "DecryptionFailure, cannot be decrypted",
-    "InvalidRequestException, does not give out (InvalidRequestException)"
+    "AccessDeniedException, canary, may not read",
+    "com.amazonaws#AccessDeniedException, canary, may not read",
+    "AccessDeniedException, Access to KMS is not allowed, kms:Decrypt (parameter Juspay",
+    "DecryptionFailure, canary, cannot be decrypted",
+    "InvalidRequestException, it was marked for deletion, is about to be deleted",
+    "ExpiredTokenException, canary, with credentials that have expired"
   })
-  void a_secret_that_may_not_be_read_is_named(String type, String fault) throws Exception {
-    store.fails(2, 400, type);
+  void a_secret_that_may_not_be_read_is_named(String type, String message, String fault)
+      throws Exception {
+    store.fails(2, 400, type, message);
     try (FunctionEnvironment function = debits()) {
       assertNotConfigured(function, JUSPAY, fault);
       assertCharged(function, "one");
@@ -79,7 +104,8 @@ abstract class SecretsMistakes extends SecretsStubbed {
   void a_signature_of_another_key_is_told() throws Exception {
     settings.put("aws.secret-access-key", "canary-aws-key-other");
     try (FunctionEnvironment function = debits()) {
-      assertNotConfigured(function, JUSPAY, "does not give out (InvalidSignatureException)");
+      assertNotConfigured(
+          function, JUSPAY, "a signature that does not fit (AWS_SECRET_ACCESS_KEY)");
       assertNothingShown(function);
     }
   }

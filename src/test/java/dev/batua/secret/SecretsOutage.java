@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.operation.Event.Answer;
+import dev.batua.operation.OperationUnderTest;
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemCode;
 import dev.batua.secretsmanager.StubSecretsManager;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,48 @@ abstract class SecretsOutage extends SecretsStubbed {
       assertUnavailable(function);
       store.fails(0, 0, null);
       assertCharged(function, "one");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AccessDeniedException, canary, may not read",
+    "AccessDeniedException, Access to KMS is not allowed, kms:Decrypt",
+    "ResourceNotFoundException, canary, does not exist",
+    "InvalidRequestException, it was marked for deletion, is about to be deleted",
+    "DecryptionFailure, canary, cannot be decrypted"
+  })
+  void what_was_withdrawn_serves_no_longer(String type, String message, String fault)
+      throws Exception {
+    settings.put("batua.secrets.max-age", "300ms");
+    try (FunctionEnvironment function = debits()) {
+      store.fails(Integer.MAX_VALUE, 400, type, message);
+      Thread.sleep(1000);
+      assertNotConfigured(function, JUSPAY, fault);
+      store.fails(0, 0, null);
+      assertCharged(function, "one");
+    }
+  }
+
+  @Test
+  void a_refusal_names_what_is_wrong_with_the_new_secret() throws Exception {
+    try (FunctionEnvironment function = debits()) {
+      store.put(JUSPAY, "{\"apikey\":\"canary\"}");
+      for (int i = 0; i < 2; i++) {
+        provider.answers(401, UNAUTHORIZED);
+        Answer answer = function.invoke(debit());
+        OperationUnderTest.assertProblem(
+            answer, 502, ProblemCode.PROVIDER_CREDENTIALS, Outcome.REFUSED, false);
+        assertTrue(answer.toString().contains("apiKey is missing"), answer.toString());
+        assertEquals("UNAUTHORIZED", answer.text("providerCode"));
+      }
+      store.fails(1, 400, "AccessDeniedException", "Access to KMS is not allowed");
+      Thread.sleep(5100);
+      Answer answer = function.invoke(debit());
+      OperationUnderTest.assertProblem(
+          answer, 502, ProblemCode.PROVIDER_CREDENTIALS, Outcome.REFUSED, false);
+      assertTrue(answer.toString().contains("kms:Decrypt"), answer.toString());
+      assertNothingShown(function);
     }
   }
 

@@ -17,6 +17,7 @@ public final class StubCredentials implements AutoCloseable {
           .formatted(StubSecretsManager.KEY_ID, StubSecretsManager.KEY);
 
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger stalls = new AtomicInteger();
   private final HttpServer server;
 
   public StubCredentials(String token) throws IOException {
@@ -28,6 +29,12 @@ public final class StubCredentials implements AutoCloseable {
           boolean known =
               PATH.equals(exchange.getRequestURI().toString())
                   && token.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+          if (stalls.getAndDecrement() > 0) {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            return;
+          }
           byte[] body = (known ? CREDENTIALS : "{}").getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(known ? 200 : 401, body.length);
           exchange.getResponseBody().write(body);
@@ -39,6 +46,11 @@ public final class StubCredentials implements AutoCloseable {
   /** Where they are handed out. */
   public String url() {
     return "http://localhost:" + server.getAddress().getPort() + PATH;
+  }
+
+  /** Has the next requests answered by a head and a byte, and then by nothing. */
+  public void stalls(int times) {
+    stalls.set(times);
   }
 
   /** How often it was asked. */

@@ -7,6 +7,7 @@ import dev.batua.operation.Event;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,15 +21,18 @@ public final class StubSecretsManager implements SecretsManagerHere {
   /** The key that signs. */
   public static final String KEY = "canary-aws-key+/1";
 
+  private static final String SCOPE = "(?s).*Credential=[^/]*/[^/]*/([^/]*)/.*";
   private static final String BINARY = "\u0000binary";
 
   private final Vertx vertx = Vertx.vertx();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger open = new AtomicInteger();
   private final int port;
   private volatile Handler<HttpServerRequest> fault;
   private volatile int faults;
   private volatile boolean keptOpen;
+  private volatile String region;
 
   public StubSecretsManager() throws Exception {
     this(0);
@@ -41,6 +45,7 @@ public final class StubSecretsManager implements SecretsManagerHere {
     this.port =
         vertx
             .createHttpServer()
+            .connectionHandler(this::connected)
             .requestHandler(this::receive)
             .listen(port, "localhost")
             .toCompletionStage()
@@ -77,7 +82,29 @@ public final class StubSecretsManager implements SecretsManagerHere {
 
   /** Has every request answered by an error of AWS's. */
   public void fails(int times, int status, String type) {
-    behaves(times, request -> error(request, status, type));
+    fails(times, status, type, "canary");
+  }
+
+  /** The same with its message. */
+  public void fails(int times, int status, String type, String message) {
+    behaves(times, request -> error(request, status, type, message));
+  }
+
+  /** Has the next requests answered by a head and half a body, and then by nothing. */
+  public void stalls(int times) {
+    behaves(
+        times,
+        request -> request.response().putHeader("Content-Length", "100").write("{\"SecretStr"));
+  }
+
+  /** The region that the last request was signed for. */
+  public String region() {
+    return region;
+  }
+
+  /** How many connections are open. */
+  public int open() {
+    return open.get();
   }
 
   /** How often it was asked. */
@@ -90,6 +117,11 @@ public final class StubSecretsManager implements SecretsManagerHere {
     return keptOpen;
   }
 
+  private void connected(HttpConnection connection) {
+    open.incrementAndGet();
+    connection.closeHandler(closed -> open.decrementAndGet());
+  }
+
   private void receive(HttpServerRequest request) {
     asked.incrementAndGet();
     keptOpen = !"close".equalsIgnoreCase(request.getHeader("Connection"));
@@ -97,9 +129,10 @@ public final class StubSecretsManager implements SecretsManagerHere {
   }
 
   private void answer(HttpServerRequest request, Buffer body) {
+    region = String.valueOf(request.getHeader("Authorization")).replaceFirst(SCOPE, "$1");
     String wrong = SignatureCheck.fault(request::getHeader, body.getBytes(), KEY_ID, KEY);
     if (wrong != null) {
-      error(request, 400, "InvalidSignatureException");
+      error(request, 400, "InvalidSignatureException", "canary");
     } else if (faults > 0) {
       faults--;
       fault.handle(request);
@@ -112,7 +145,7 @@ public final class StubSecretsManager implements SecretsManagerHere {
   public void give(HttpServerRequest request, String id) {
     String text = secrets.get(id);
     if (text == null) {
-      error(request, 400, "ResourceNotFoundException");
+      error(request, 400, "ResourceNotFoundException", "canary");
       return;
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("Name", id);
@@ -120,11 +153,11 @@ public final class StubSecretsManager implements SecretsManagerHere {
     send(request, 200, answer);
   }
 
-  private static void error(HttpServerRequest request, int status, String type) {
+  private static void error(HttpServerRequest request, int status, String type, String message) {
     send(
         request,
         status,
-        JsonNodeFactory.instance.objectNode().put("__type", type).put("Message", "canary"));
+        JsonNodeFactory.instance.objectNode().put("__type", type).put("Message", message));
   }
 
   private static void send(HttpServerRequest request, int status, JsonNode json) {

@@ -1,20 +1,32 @@
-package dev.batua.provider;
+package dev.batua.http;
 
+import dev.batua.invocation.Deadline;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 
 /**
- * Knows whether one request left for its provider. The client asks for the text of its headers once
- * the connection stands, TLS included, and right before the first byte is sent; so a request whose
- * headers were never asked for has provably not left.
+ * One request and its answer. Knows whether the request left: the client asks for the text of its
+ * headers once the connection stands, TLS included, and right before the first byte is sent; so a
+ * request whose headers were never asked for has provably not left. Whatever is given up has its
+ * connection closed.
  */
-final class Departure {
-  private static final ThreadLocal<Departure> CURRENT = new ThreadLocal<>();
+final class Exchange {
+  private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
 
   private static final String AGENT = "Batua";
 
@@ -24,6 +36,7 @@ final class Departure {
   private final AtomicReference<Boolean> left = new AtomicReference<>();
   private final KeptConnections kept;
   private final boolean rehearsed;
+  private volatile boolean connected;
   private volatile boolean stale;
   private boolean arrived;
   private volatile ResteasyReactiveClientRequestContext request;
@@ -31,19 +44,58 @@ final class Departure {
   /**
    * @param rehearsed whether the request is to stop right before it would leave
    */
-  Departure(KeptConnections kept, boolean rehearsed) {
+  Exchange(KeptConnections kept, boolean rehearsed) {
     this.kept = kept;
     this.rehearsed = rehearsed;
   }
 
-  /** Calls the client with this as the departure of the request that it prepares. */
-  <T> T follow(Supplier<T> call) {
-    stale = false;
+  /**
+   * Sends the request and waits for the head of its answer. Never cancels the client, which loses
+   * the connection of a request cancelled too early.
+   *
+   * @param connected when the request has left, or never will
+   * @param answered when the head is there, or is waited for no longer
+   */
+  RestResponse<InputStream> head(
+      Deadline connected, Deadline answered, Supplier<Uni<RestResponse<InputStream>>> send)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    CompletableFuture<RestResponse<InputStream>> head = follow(send);
+    try {
+      return head.get(connected.left().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      if (!left()) {
+        throw e;
+      }
+      return head.get(answered.left().toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private CompletableFuture<RestResponse<InputStream>> follow(
+      Supplier<Uni<RestResponse<InputStream>>> send) {
     CURRENT.set(this);
     try {
-      return call.get();
+      return send.get().subscribeAsCompletionStage();
     } finally {
       CURRENT.remove();
+    }
+  }
+
+  /** Reads the body, or as much of it as shows that it is too long; the deadline cuts it off. */
+  byte[] body(InputStream stream, int largest, Deadline deadline) throws IOException {
+    if (stream == null) {
+      return new byte[0];
+    }
+    long left = Math.max(0, deadline.left().toMillis());
+    Future<?> guard =
+        Infrastructure.getDefaultWorkerPool().schedule(this::cut, left, TimeUnit.MILLISECONDS);
+    try (stream) {
+      byte[] body = stream.readNBytes(largest + 1);
+      if (body.length > largest) {
+        cut();
+      }
+      return body;
+    } finally {
+      guard.cancel(false);
     }
   }
 
@@ -51,6 +103,11 @@ final class Departure {
   boolean left() {
     left.compareAndSet(null, false);
     return left.get();
+  }
+
+  /** Whether it had a connection to leave by. */
+  boolean isConnected() {
+    return connected;
   }
 
   /** Whether it was kept from leaving because its connection may have been dead. */
@@ -102,6 +159,7 @@ final class Departure {
 
   private void leave() {
     HttpClientRequest request = sent();
+    connected = true;
     stale = !kept.take(request.connection());
     if (stale) {
       request.exceptionHandler(ON_PURPOSE);
@@ -127,14 +185,14 @@ final class Departure {
     }
   }
 
-  /** Takes the departure along from the calling thread to where the headers are written. */
+  /** Takes the exchange along from the calling thread to where the headers are written. */
   static final class Watch implements ResteasyReactiveClientRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveClientRequestContext request) {
-      Departure departure = CURRENT.get();
-      departure.request = request;
-      request.getHeaders().putSingle(HttpHeaders.USER_AGENT, departure.new LastHeader());
+      Exchange exchange = CURRENT.get();
+      exchange.request = request;
+      request.getHeaders().putSingle(HttpHeaders.USER_AGENT, exchange.new LastHeader());
     }
   }
 }

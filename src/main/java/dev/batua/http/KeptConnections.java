@@ -1,4 +1,4 @@
-package dev.batua.provider;
+package dev.batua.http;
 
 import io.netty.channel.EventLoop;
 import io.vertx.core.Vertx;

@@ -1,28 +1,27 @@
-package dev.batua.provider;
+package dev.batua.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Deadline;
-import dev.batua.invocation.InvocationContext;
 import dev.batua.phonepe.PhonePeApi;
-import dev.batua.problem.ProblemCode;
-import dev.batua.problem.ProblemException;
+import dev.batua.provider.StubProvider;
+import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +33,9 @@ import org.junit.jupiter.api.Test;
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class KeptConnectionsTest {
-  private static final ProviderCall CALL =
-      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of());
-
   StubProvider stub;
 
-  @Inject ObjectMapper json;
-
-  private ProviderClient<PhonePeApi> client;
+  private HttpApi<PhonePeApi> client;
   private int before;
 
   @BeforeEach
@@ -51,18 +45,23 @@ class KeptConnectionsTest {
     before = stub.connections();
   }
 
-  private ProviderClient<PhonePeApi> clientOf(StubProvider provider) throws Exception {
+  private HttpApi<PhonePeApi> clientOf(StubProvider provider) throws Exception {
     byte[] trusted = Files.readAllBytes(Path.of(provider.authority()));
     HttpSetup setup = new HttpSetup(Duration.ofSeconds(2), Duration.ofSeconds(20), trusted);
-    return ProviderClient.of(PhonePeApi.class, URI.create(provider.url()), setup, json);
+    return setup.api(PhonePeApi.class, URI.create(provider.url()));
   }
 
-  private int call() {
-    return client.call(CALL, soon(), KeptConnectionsTest::topup, ProviderAnswer::status);
+  private static Uni<RestResponse<InputStream>> send(PhonePeApi api) {
+    return api.topupWallet("signature", "{}");
   }
 
-  private static Deadline soon() {
-    return Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
+  private int call() throws HttpFailure {
+    return call(Duration.ofSeconds(30), KeptConnectionsTest::send);
+  }
+
+  private int call(Duration time, Function<PhonePeApi, Uni<RestResponse<InputStream>>> send)
+      throws HttpFailure {
+    return client.call(Deadline.in(time), 1000, false, send, it -> it.head().getStatus());
   }
 
   private void assertArrived(int requests, int connections) {
@@ -71,7 +70,7 @@ class KeptConnectionsTest {
   }
 
   @Test
-  void one_that_was_just_used_carries_the_next_request() {
+  void one_that_was_just_used_carries_the_next_request() throws Exception {
     for (int i = 0; i < 5; i++) {
       assertEquals(200, call());
     }
@@ -81,23 +80,46 @@ class KeptConnectionsTest {
   @Test
   void one_that_was_left_too_long_is_not_used_again() throws Exception {
     call();
-    Thread.sleep(KeptConnections.LONGEST_IDLE.plusMillis(50).toMillis());
+    waitTooLong();
     assertEquals(200, call());
     assertArrived(2, 2);
   }
 
   @Test
   void a_provider_that_is_gone_after_a_while_is_asked_once_more() throws Exception {
-    Deadline deadline = Deadline.of(new InvocationContext("request-1", Duration.ofSeconds(30)));
+    Deadline deadline = Deadline.in(Duration.ofSeconds(30));
     try (StubProvider gone = new StubProvider()) {
       client = clientOf(gone);
       gone.answers(200, "{}");
       call();
     }
-    Thread.sleep(KeptConnections.LONGEST_IDLE.plusMillis(50).toMillis());
-    ProblemException problem = assertThrows(ProblemException.class, this::call);
-    assertEquals(ProblemCode.PROVIDER_UNREACHABLE, problem.code());
+    waitTooLong();
+    assertFalse(assertThrows(HttpFailure.class, this::call).isSent());
     assertTrue(deadline.left().toSeconds() > 10, "asked again until the time was over");
+  }
+
+  @Test
+  void one_that_proves_old_when_the_time_is_over_is_no_connection() throws Exception {
+    call();
+    waitTooLong();
+    HttpFailure failure =
+        assertThrows(
+            HttpFailure.class,
+            () -> call(Duration.ofMillis(500), KeptConnectionsTest::tooLateForAnother));
+    assertFalse(failure.isSent());
+    assertArrived(1, 1);
+  }
+
+  /** Sends by a connection that is old, and tells so when the time is over. */
+  private static Uni<RestResponse<InputStream>> tooLateForAnother(PhonePeApi api) {
+    CompletableFuture<RestResponse<InputStream>> old = send(api).subscribeAsCompletionStage();
+    assertThrows(CompletionException.class, old::join);
+    LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+    return Uni.createFrom().completionStage(old);
+  }
+
+  private static void waitTooLong() throws InterruptedException {
+    Thread.sleep(KeptConnections.LONGEST_IDLE.plusMillis(50).toMillis());
   }
 
   @Test
@@ -111,7 +133,7 @@ class KeptConnectionsTest {
   }
 
   @Test
-  void one_that_carried_an_error_carries_the_next_request_if_that_was_taken() {
+  void one_that_carried_an_error_carries_the_next_request_if_that_was_taken() throws Exception {
     stub.answers(500, "{}");
     assertEquals(500, call());
     assertEquals(500, call());
@@ -119,7 +141,7 @@ class KeptConnectionsTest {
   }
 
   @Test
-  void one_whose_answer_was_not_taken_carries_no_other_request() {
+  void one_whose_answer_was_not_taken_carries_no_other_request() throws Exception {
     for (int i = 1; i <= 5; i++) {
       assertThrows(IllegalStateException.class, this::callInVain);
     }
@@ -128,20 +150,26 @@ class KeptConnectionsTest {
 
   /** What is judged yet may turn out not to be taken. */
   @Test
-  void one_whose_answer_is_being_judged_carries_no_other_request() {
-    client.call(CALL, soon(), KeptConnectionsTest::topup, answer -> call());
+  void one_whose_answer_is_being_judged_carries_no_other_request() throws Exception {
+    Deadline deadline = Deadline.in(Duration.ofSeconds(30));
+    client.call(deadline, 1000, false, KeptConnectionsTest::send, answer -> callInPassing());
     assertArrived(2, 2);
   }
 
-  private static Uni<RestResponse<InputStream>> topup(PhonePeApi api) {
-    return api.topupWallet("signature", "{}");
+  private int callInPassing() {
+    try {
+      return call();
+    } catch (HttpFailure e) {
+      throw new AssertionError(e);
+    }
   }
 
-  private void callInVain() {
+  private void callInVain() throws HttpFailure {
     client.call(
-        CALL,
-        soon(),
-        KeptConnectionsTest::topup,
+        Deadline.in(Duration.ofSeconds(30)),
+        1000,
+        false,
+        KeptConnectionsTest::send,
         answer -> {
           throw new IllegalStateException();
         });

@@ -1,0 +1,20 @@
+package dev.batua.secret;
+
+import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.JvmEnvironment;
+import dev.batua.provider.Stubbed;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stubbed.class,
+    restrictToAnnotatedClass = true,
+    initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
+class SecretsTimeTest extends SecretsTime {
+  @Override
+  FunctionEnvironment start() {
+    return new JvmEnvironment(settings);
+  }
+}
