@@ -3,6 +3,7 @@ package dev.batua.secret;
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.environment.NativeEnvironment;
 import dev.batua.http.NativeNames;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -27,5 +28,10 @@ class SecretsNamesIT extends SecretsNames {
   @Override
   FunctionEnvironment start() throws Exception {
     return new NativeEnvironment(settings, service.environment());
+  }
+
+  @Override
+  Duration remembered() {
+    return Duration.ofSeconds(31);
   }
 }
