@@ -4,9 +4,9 @@ import java.time.Duration;
 
 /** The settings that are times: what holds where nothing is set, and the longest that is taken. */
 public enum TimeSetting {
-  /** The longest wait for a connection, TLS included. */
+  /** The longest wait for a connection, name and TLS included. */
   CONNECT("batua.http.connect-timeout", Duration.ofSeconds(2), Longest.OF_A_WAIT),
-  /** The longest wait for a provider's whole answer. */
+  /** The longest time for all that is done for one invocation. */
   ANSWER("batua.http.timeout", Duration.ofSeconds(15), Longest.OF_A_WAIT),
   /** The longest wait for a secret, repeated attempts included. */
   SECRET("batua.secrets.timeout", Duration.ofSeconds(3), Longest.OF_A_WAIT),

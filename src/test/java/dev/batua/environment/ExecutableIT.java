@@ -199,7 +199,8 @@ class ExecutableIT {
   @Test
   void ends_with_a_line_where_there_is_no_memory_for_an_event() throws Exception {
     String large = debit().field("orderId", "x".repeat(24 << 20)).toString();
-    try (RuntimeApi runtime = new RuntimeApi(EXECUTABLE, environment, "-Xmx32m")) {
+    try (RuntimeApi runtime =
+        new RuntimeApi(List.of(EXECUTABLE.toString(), "-Xmx32m"), environment)) {
       assertEquals(1, runtime.end(large));
       assertTrue(runtime.output().contains("the process ends"), runtime.output());
     }

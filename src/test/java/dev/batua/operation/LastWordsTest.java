@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,7 @@ class LastWordsTest {
           "juspay-direct-debit",
           config,
           JvmEnvironment.parts(config, new Readiness()),
-          new Responder(new ObjectMapper(), () -> "Batua"));
+          new Responder(new ObjectMapper(), Optional::empty));
     }
 
     /** An event that cannot be read to its end. */

@@ -25,7 +25,8 @@ class SecretValueTest {
 
   private static Secret read(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    RestResponse<InputStream> head = RestResponse.ResponseBuilder.<InputStream>create(status).build();
+    RestResponse<InputStream> head =
+        RestResponse.ResponseBuilder.<InputStream>create(status).build();
     return SecretValue.of(new HttpAnswer(head, bytes), NAME, "ap-south-1", new ObjectMapper());
   }
 
