@@ -1,5 +1,7 @@
 package dev.batua.juspay;
 
+import dev.batua.problem.Outcome;
+import dev.batua.problem.ProblemException;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.text.PageUrl;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.Set;
  *     none
  */
 record CustomerPage(String url, String method, Map<String, String> params) {
+  static final CustomerPage NONE = new CustomerPage(null, null, null);
+
   /** The links of the apps whose wallets can be debited or topped up through Juspay. */
   private static final Set<String> APPS =
       Set.of("paytmmp", "amazonpay", "freecharge", "mobikwik", "phonepe");
@@ -35,15 +39,19 @@ record CustomerPage(String url, String method, Map<String, String> params) {
 
   /**
    * The page at {@code payment.authentication}, if there is one; ends the operation where it cannot
-   * be handed on whole.
+   * be handed on whole. But money that was taken was taken, wherever the customer goes then.
    */
-  static Optional<CustomerPage> of(ProviderAnswer answer) {
-    String url = url(answer, "payment.authentication.url");
-    if (url == null) {
-      return Optional.empty();
+  static CustomerPage of(ProviderAnswer answer, Outcome outcome) {
+    try {
+      String url = url(answer, "payment.authentication.url");
+      Map<String, String> params = url == null ? null : params(answer);
+      return url == null ? NONE : new CustomerPage(url, method(answer, params == null), params);
+    } catch (ProblemException e) {
+      if (outcome == Outcome.SUCCEEDED) {
+        return NONE;
+      }
+      throw e;
     }
-    Map<String, String> params = params(answer);
-    return Optional.of(new CustomerPage(url, method(answer, params == null), params));
   }
 
   /** GET is what a URL alone is opened with. */

@@ -7,7 +7,6 @@ import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
-import dev.batua.problem.ProblemException;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
@@ -153,12 +152,12 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
     if (outcome == Outcome.REFUSED) {
       throw answer.call().refused(Juspay.words(answer), attemptFailed(request.orderId()));
     }
-    CustomerPage page = page(answer, outcome);
+    CustomerPage page = CustomerPage.of(answer, outcome);
     return new Answer(
-        JuspayStatus.ofDebit(status, page != null),
-        page == null ? null : page.url(),
-        page == null ? null : page.method(),
-        page == null ? null : page.params(),
+        JuspayStatus.ofDebit(status, page != CustomerPage.NONE),
+        page.url(),
+        page.method(),
+        page.params(),
         request.orderId(),
         answer.shown("txn_id"),
         answer.shown("status"),
@@ -168,18 +167,6 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
   private static String attemptFailed(String orderId) {
     return "this attempt failed. The order stays payable, and may still be charged late: look it up"
         + (" at Juspay (GET /orders/" + orderId + ") before other means of payment are used.");
-  }
-
-  /** Money that was taken was taken, whatever is wrong with where the customer goes then. */
-  private static CustomerPage page(ProviderAnswer answer, Outcome outcome) {
-    try {
-      return CustomerPage.of(answer).orElse(null);
-    } catch (ProblemException e) {
-      if (outcome == Outcome.SUCCEEDED) {
-        return null;
-      }
-      throw e;
-    }
   }
 
   /** The answer is good for the look-up, too. */
