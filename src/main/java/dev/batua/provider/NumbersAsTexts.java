@@ -12,22 +12,9 @@ final class NumbersAsTexts extends JsonParserDelegate {
     super(parser);
   }
 
-  private static JsonToken asText(JsonToken token) {
-    return token != null && token.isNumeric() ? JsonToken.VALUE_STRING : token;
-  }
-
   @Override
   public JsonToken nextToken() throws IOException {
-    return asText(super.nextToken());
-  }
-
-  @Override
-  public JsonToken currentToken() {
-    return asText(super.currentToken());
-  }
-
-  @Override
-  public int currentTokenId() {
-    return currentToken() == null ? super.currentTokenId() : currentToken().id();
+    JsonToken token = super.nextToken();
+    return token != null && token.isNumeric() ? JsonToken.VALUE_STRING : token;
   }
 }

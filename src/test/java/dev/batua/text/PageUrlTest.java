@@ -32,6 +32,7 @@ class PageUrlTest {
         "https://-pay-.example/",
         "https://pay.example./",
         "https://pay.example:8443/p",
+        "https://pay.example:65535/p",
         "https://pay.example:/p",
         "https://pay.example:000443/p",
         "https://pay.example\\p",
