@@ -51,7 +51,7 @@ final class OrderCheck {
 
   private ProviderAnswer lookUp(DirectDebit.Request debit, Invocation invocation) {
     try {
-      return juspay.call(
+      return juspay.callFirst(
           new GetOrder.Request(debit.routingId(), debit.orderId()), invocation, order -> order);
     } catch (ProblemException e) {
       throw meaning(e, debit);

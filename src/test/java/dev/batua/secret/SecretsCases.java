@@ -30,6 +30,8 @@ abstract class SecretsCases {
   static final String LINK =
       "{\"success\":true,\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"phonepe://a\"}}";
   static final String UNAUTHORIZED = "{\"status\":\"error\",\"error_code\":\"UNAUTHORIZED\"}";
+  static final String NEW = "{\"order_id\":\"order_1\",\"status\":\"NEW\"}";
+  static final String KEY_NOT_CONFIGURED = "{\"success\":false,\"code\":\"KEY_NOT_CONFIGURED\"}";
   static final String AUTHORIZATION_FAILED =
       "{\"success\":false,\"code\":\"AUTHORIZATION_FAILED\"}";
 

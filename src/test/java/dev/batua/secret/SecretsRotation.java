@@ -13,6 +13,8 @@ import io.vertx.core.http.HttpServerResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys that are rotated while a function is in use, against moto where it is there. */
 abstract class SecretsRotation extends SecretsCases {
@@ -99,13 +101,46 @@ abstract class SecretsRotation extends SecretsCases {
   }
 
   @Test
-  void PhonePes_refusal_of_a_signature_has_the_secret_read_too() throws Exception {
+  void a_key_that_is_refused_at_the_look_up_is_not_tried_for_the_debit() throws Exception {
+    try (FunctionEnvironment function = start("juspay-direct-debit", store)) {
+      assertCharged(function, "old");
+      store.put(JUSPAY, apiKey("new"));
+      provider.answers(200, CHARGED);
+      provider.whenLookedUp(
+          (sent, response) ->
+              answer(response, keyOf(sent).equals("old") ? 401 : 200, UNAUTHORIZED, NEW));
+      assertEquals("SUCCEEDED", function.invoke(debit()).text("outcome"));
+      assertEquals(2, provider.lookUps().size());
+      assertEquals("new", keyOf(provider.only()));
+    }
+  }
+
+  /** Whatever stands beside it, an order's status tells that something was done. */
+  @Test
+  void what_carries_an_orders_status_is_never_sent_again() throws Exception {
+    try (FunctionEnvironment function = start("juspay-direct-debit", store)) {
+      store.put(JUSPAY, apiKey("new"));
+      provider.answers(401, CHARGED);
+      assertEquals("SUCCEEDED", function.invoke(debit()).text("outcome"));
+      assertEquals(1, provider.received().size());
+      provider.answers(401, "{\"order_id\":\"order_1\",\"status\":\"SETTLING\"}");
+      assertEquals("UNKNOWN", function.invoke(debit()).text("outcome"));
+      assertEquals(1, provider.received().size());
+      provider.answers(401, CHARGED.replace("order_1", "order_2"));
+      assertEquals("UNKNOWN", function.invoke(debit()).text("outcome"));
+      assertEquals(1, provider.received().size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {AUTHORIZATION_FAILED, KEY_NOT_CONFIGURED, "{\"code\":\"401\",\"success\":false}"})
+  void PhonePes_refusal_of_a_signature_has_the_secret_read_too(String refusal) throws Exception {
     try (FunctionEnvironment function = start("phonepe-topup-wallet", store)) {
       store.put(PHONEPE, salts(2));
       provider.behavesTo(
           (sent, response) ->
-              response.end(
-                  sent.headers().get("X-VERIFY").endsWith("###1") ? AUTHORIZATION_FAILED : LINK));
+              response.end(sent.headers().get("X-VERIFY").endsWith("###1") ? refusal : LINK));
       assertEquals("ACTION_REQUIRED", function.invoke(link()).text("outcome"));
       assertEquals(2, provider.received().size());
       assertSigned(provider.received().get(1), "canary-salt-key#2", 2);
