@@ -38,10 +38,9 @@ final class InvocationLine {
   }
 
   /** A time that something took. */
-  InvocationLine millis(String name, long millis) {
+  void millis(String name, long millis) {
     units.put(name, Unit.MILLISECONDS);
     numbers.put(name, millis);
-    return this;
   }
 
   /** The line in the embedded metric format; fails where a name is none to CloudWatch. */

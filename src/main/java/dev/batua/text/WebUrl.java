@@ -26,7 +26,7 @@ public final class WebUrl {
    * @param mayBePlain tells the hosts that http will do for
    */
   public static URI base(String text, Predicate<String> mayBePlain) {
-    boolean ascii = text.chars().allMatch(c -> c > ' ' && c <= '~');
+    boolean ascii = text.chars().allMatch(c -> c <= '~');
     URI url = orNull(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     boolean bare = url != null && url.getRawQuery() == null && url.getRawFragment() == null;
     return ascii && bare && isSafe(url, mayBePlain) ? url : null;

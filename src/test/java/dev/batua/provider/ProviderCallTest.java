@@ -66,6 +66,7 @@ class ProviderCallTest {
     assertProblem(call.credentials(WORDS), ProblemCode.PROVIDER_CREDENTIALS, false, "credentials");
     assertProblem(call.refused(WORDS, "so."), ProblemCode.PROVIDER_REFUSED, false, "refused; so.");
     assertProblem(call.turnedAway(WORDS), ProblemCode.PROVIDER_REFUSED, false, "not the cause");
+    assertProblem(call.notFound(WORDS), ProblemCode.NOT_FOUND, false, "knows nothing");
     assertProblem(call.unreachable(), ProblemCode.PROVIDER_UNREACHABLE, true, "nothing was sent");
     assertProblem(call.busy(WORDS, null), ProblemCode.PROVIDER_BUSY, true, "Wait");
   }

@@ -2,9 +2,11 @@ package dev.batua.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.operation.LogLines;
 import dev.batua.problem.Fault;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
@@ -72,6 +74,8 @@ class SettingsCheckTest {
     "https://a.in:8443/tenant/, https://a.in:8443/tenant",
     "http://localhost:8080/x, http://localhost:8080/x",
     "http://127.0.0.1, http://127.0.0.1",
+    "https://a.in:65535/~b, https://a.in:65535/~b",
+    "HTTPS://a.in/%7E, HTTPS://a.in/%7E",
     "http://host.docker.internal:8080/x, http://host.docker.internal:8080/x"
   })
   void a_base_url_loses_its_last_slash(String url, String read) {
@@ -82,6 +86,20 @@ class SettingsCheckTest {
   @ValueSource(strings = {"canary", "0", "0s", "-1s", "16m", "PT1H", "999999999999d", "2 s\u200B"})
   void a_time_is_positive_and_no_longer_than_a_function_lives(String time) {
     assertFault("batua.http.timeout", check -> check.time(TimeSetting.ANSWER, Optional.of(time)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONNECT, batua.http.connect-timeout, 2s",
+    "ANSWER, batua.http.timeout, 15s",
+    "SECRET, batua.secrets.timeout, 3s",
+    "SECRET_AGE, batua.secrets.max-age, 5m",
+    "SECRET_STALENESS, batua.secrets.max-stale, 12h"
+  })
+  void a_time_that_is_not_set_is_the_usual_one(TimeSetting setting, String key, String usual) {
+    assertEquals(key, setting.key());
+    SettingsCheck check = new SettingsCheck();
+    assertEquals(check.time(setting, Optional.of(usual)), check.time(setting, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -121,6 +139,22 @@ class SettingsCheckTest {
         problem.errors().get(0).reason().contains(", and it has U+200B; it is set by A_KEY"));
     assertTrue(
         problem.errors().get(1).reason().contains(", and it has U+0020; it is set by B_KEY"));
+  }
+
+  @Test
+  void what_a_secret_takes_the_place_of_is_said_to_be_ignored() {
+    try (LogLines lines = new LogLines()) {
+      SettingsCheck check = new SettingsCheck();
+      Secret canary = Secret.of("canary");
+      assertNull(check.unless(Optional.of("id"), "a.key", Optional.empty(), check::secret));
+      assertEquals("", lines.text());
+      assertNull(check.unless(Optional.of("id"), "a.key", Optional.of(canary), check::secret));
+      assertEquals(
+          "WARN a.key is ignored, since a secret-id is set: remove one of them", lines.text());
+      assertEquals(
+          canary, check.unless(Optional.empty(), "a.key", Optional.of(canary), check::secret));
+      check.check();
+    }
   }
 
   @Test

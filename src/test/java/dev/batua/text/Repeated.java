@@ -38,9 +38,9 @@ public final class Repeated {
     for (String before : new String[] {"", "a", "ab"}) {
       String within = base64(before + secret + ":");
       all.put("in base64 behind " + before.length(), within);
-      all.put("the same without padding", within.replace("=", ""));
-      all.put("the same in a form", form(within));
-      all.put("the same in JSON", within.replace("/", "\\/"));
+      all.put("the same without padding, " + before.length(), within.replace("=", ""));
+      all.put("the same in a form, " + before.length(), form(within));
+      all.put("the same in JSON, " + before.length(), within.replace("/", "\\/"));
     }
     all.put("in base64 for URLs", base64(secret).replace('+', '-').replace('/', '_'));
     all.put("in JSON in base64", base64("{\"userAuthToken\":\"" + json(secret) + "\",\"a\":1}"));

@@ -1,0 +1,217 @@
+package dev.batua.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.problem.Fault;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
+import dev.batua.text.Secret;
+import dev.batua.text.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is handed out of a request, field by field, and what is refused. */
+class InputFieldsTest {
+  private static final String MOST = "9007199254740991";
+
+  private static Input of(String body) {
+    return new Input(event(body), new ObjectMapper(), true);
+  }
+
+  private static APIGatewayV2HTTPEvent event(String body) {
+    return APIGatewayV2HTTPEvent.builder()
+        .withPathParameters(Map.of("id", "w_1"))
+        .withBody(body)
+        .build();
+  }
+
+  private static List<Fault> faults(String body, Consumer<Input> read) {
+    Input input = of(body);
+    read.accept(input);
+    ProblemException problem = assertThrows(ProblemException.class, input::check);
+    assertEquals(ProblemCode.INVALID_REQUEST, problem.code());
+    return problem.errors();
+  }
+
+  private static void assertNone(String body, Consumer<Input> read) {
+    Input input = of(body);
+    read.accept(input);
+    input.check();
+  }
+
+  @Test
+  void what_is_there_is_handed_out() {
+    Input input =
+        of("{\"t\":\"T\",\"s\":\"secret\",\"p\":205,\"l\":[1,2],\"n\":7,\"f\":true,\"g\":false}");
+    assertEquals("w_1", input.path("id", Shape.id(3)));
+    assertEquals("T", input.text("t", Shape.WORD));
+    assertEquals(Secret.of("secret"), input.secret("s", Shape.TOKEN));
+    assertEquals(205L, input.paise("p"));
+    assertEquals(List.of(1L, 2L), input.optionalPaise("l", 2));
+    assertEquals(7L, input.optionalNumber("n"));
+    assertEquals(true, input.optionalFlag("f"));
+    assertEquals(false, input.optionalFlag("g"));
+    input.check();
+  }
+
+  @Test
+  void what_may_be_left_out_is_null() {
+    Input input = of("{}");
+    assertNull(input.optionalText("t", Shape.WORD));
+    assertNull(input.optionalSecret("s", Shape.TOKEN));
+    assertNull(input.optionalPaise("l", 2));
+    assertNull(input.optionalNumber("n"));
+    assertNull(input.optionalFlag("f"));
+    input.check();
+  }
+
+  @Test
+  void what_must_be_there_is_missed_by_name_and_all_at_once() {
+    assertEquals(
+        List.of(
+            new Fault("t", "is missing"),
+            new Fault("s", "is missing"),
+            new Fault("p", "is missing"),
+            new Fault("other", "is missing")),
+        faults(
+            "{}",
+            input -> {
+              assertNull(input.text("t", Shape.WORD));
+              assertNull(input.secret("s", Shape.TOKEN));
+              assertNull(input.paise("p"));
+              assertNull(input.path("other", Shape.WORD));
+            }));
+  }
+
+  @Test
+  void what_is_mistyped_is_not_said_to_be_missing_as_well() {
+    assertEquals(
+        List.of(
+            new Fault("t", "must be a text: " + Shape.WORD.rule()),
+            new Fault("u", "is missing"),
+            new Fault("id", "must be " + Shape.id(2).rule())),
+        faults(
+            "{\"t\":1}",
+            input -> {
+              assertNull(input.text("t", Shape.WORD));
+              assertNull(input.text("u", Shape.WORD));
+              assertNull(input.path("id", Shape.id(2)));
+            }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "null", "true", "[\"T\"]", "{}", "\"t\"", "\"\""})
+  void a_text_is_one_of_its_shape(String value) {
+    String body = "{\"t\":" + value + "}";
+    assertEquals(1, faults(body, input -> input.optionalText("t", Shape.WORD)).size());
+    assertEquals(1, faults(body, input -> input.optionalSecret("t", Shape.WORD)).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-1",
+        "1.0",
+        "1e2",
+        "9007199254740992",
+        "9223372036854775808",
+        "\"1\"",
+        "null"
+      })
+  void an_amount_is_a_whole_number_of_paise(String value) {
+    String body = "{\"p\":" + value + ",\"n\":" + value + ",\"l\":[1," + value + "]}";
+    assertEquals(
+        List.of("p", "n", "l"),
+        faults(
+                body,
+                input -> {
+                  assertNull(input.paise("p"));
+                  assertNull(input.optionalNumber("n"));
+                  assertNull(input.optionalPaise("l", 2));
+                })
+            .stream()
+            .map(Fault::field)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", MOST})
+  void an_amount_may_be_that_small_and_that_large(String value) {
+    assertNone(
+        "{\"p\":" + value + "}", input -> assertEquals(Long.valueOf(value), input.paise("p")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[1]", "[1,2,3]", "1", "{\"a\":1,\"b\":2}"})
+  void a_list_has_its_length(String value) {
+    assertEquals(1, faults("{\"l\":" + value + "}", input -> input.optionalPaise("l", 2)).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "\"true\"", "null"})
+  void a_flag_is_true_or_false(String value) {
+    assertEquals(1, faults("{\"f\":" + value + "}", input -> input.optionalFlag("f")).size());
+  }
+
+  @Test
+  void what_nobody_asked_for_is_refused_by_a_name_that_can_be_shown() {
+    String longest = "x".repeat(100);
+    assertEquals(
+        List.of(
+            new Fault("a\uFFFD", "is not a field of this operation"),
+            new Fault(longest, "is not a field of this operation")),
+        faults("{\"a\\n\":1,\"" + longest + "xx\":2}", input -> {}));
+  }
+
+  @Test
+  void a_field_that_is_there_twice_is_refused_once() {
+    assertEquals(
+        List.of(new Fault("t", "must appear once")),
+        faults("{\"t\":\"A\",\"t\":\"B\"}", input -> input.text("t", Shape.WORD)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "[]", "1", "{", "{}x", "{}{}", "{\"t\"}", "null"})
+  void a_body_that_is_no_object_is_the_one_fault(String body) {
+    assertEquals(
+        List.of(new Fault("body", "must be one JSON object in UTF-8")),
+        faults(body, input -> input.text("t", Shape.WORD)));
+  }
+
+  @Test
+  void no_body_is_no_object() {
+    assertEquals("body", faults(null, input -> {}).get(0).field());
+  }
+
+  @ParameterizedTest
+  @CsvSource({",0", "'',0", "{},1", "' ',1"})
+  void where_there_is_to_be_no_body_there_is_none(String body, int faults) {
+    Input input = new Input(event(body), new ObjectMapper(), false);
+    if (faults == 0) {
+      input.check();
+    } else {
+      ProblemException problem = assertThrows(ProblemException.class, input::check);
+      assertEquals(List.of(new Fault("body", "is not taken by this operation")), problem.errors());
+    }
+  }
+
+  @Test
+  void what_is_wrong_with_the_event_itself_ends_it_at_once() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    new JsonSetup().customize(json);
+    APIGatewayV2HTTPEvent event = json.readValue("{\"body\":1}", APIGatewayV2HTTPEvent.class);
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> new Input(event, json, true));
+    assertEquals(List.of(new Fault("body", "must be a text")), problem.errors());
+  }
+}
