@@ -58,7 +58,6 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
     A client =
         QuarkusRestClientBuilder.newBuilder()
             .baseUri(url)
-            .userAgent("Batua")
             .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
             .followRedirects(false)
             .disableDefaultMapper(true)

@@ -44,8 +44,11 @@ record CustomerPage(String url, String method, Map<String, String> params) {
   static CustomerPage of(ProviderAnswer answer, Outcome outcome) {
     try {
       String url = url(answer, "payment.authentication.url");
-      Map<String, String> params = url == null ? null : params(answer);
-      return url == null ? NONE : new CustomerPage(url, method(answer, params == null), params);
+      if (url == null) {
+        return NONE;
+      }
+      Map<String, String> params = params(answer);
+      return new CustomerPage(url, method(answer, params == null), params);
     } catch (ProblemException e) {
       if (outcome == Outcome.SUCCEEDED) {
         return NONE;

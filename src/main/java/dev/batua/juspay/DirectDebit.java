@@ -1,6 +1,5 @@
 package dev.batua.juspay;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.batua.invocation.Invocation;
 import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
@@ -125,7 +124,6 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
    * @param alreadyCharged true where the order was charged before, and nothing was sent
    */
   @RegisterForReflection
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Answer(
       Outcome outcome,
       String redirectUrl,

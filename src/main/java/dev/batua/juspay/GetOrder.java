@@ -1,6 +1,5 @@
 package dev.batua.juspay;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
@@ -77,7 +76,6 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
    * @param providerStatus Juspay's status as it came
    */
   @RegisterForReflection
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Answer(Outcome outcome, String orderId, String txnId, String providerStatus)
       implements OperationAnswer {}
 

@@ -79,6 +79,6 @@ final class OrderCheck {
       ProblemCode code, DirectDebit.Request debit, String why, ProviderWords words) {
     return new ProblemException(
             code, "Nothing was sent to charge order " + debit.orderId() + ": " + why)
-        .provider("juspay", words);
+        .provider(Juspay.NAME, words);
   }
 }

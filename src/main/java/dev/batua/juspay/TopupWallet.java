@@ -1,6 +1,5 @@
 package dev.batua.juspay;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
@@ -91,7 +90,6 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
    * @param providerStatus Juspay's status as it came
    */
   @RegisterForReflection
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Answer(
       Outcome outcome,
       String redirectUrl,

@@ -25,21 +25,22 @@ public record Exchange(
     byte[] body,
     String source) {
 
+  /** A header by its name in lower case, or null. */
   public String header(String name) {
     return headers.get(name);
   }
 
   /** The path as API Gateway hands it over: decoded, unlike the query. */
-  public String decodedPath() {
+  String decodedPath() {
     return PathTemplate.decode(path);
   }
 
   /** The cookies, which format 2.0 takes out of the headers; null where there are none. */
-  public List<String> cookies() {
+  List<String> cookies() {
     return header("cookie") == null ? null : List.of(header("cookie").split("[;,] *"));
   }
 
-  public Map<String, String> headersWithoutCookies() {
+  Map<String, String> headersWithoutCookies() {
     Map<String, String> others = new TreeMap<>(headers);
     others.remove("cookie");
     return others;
@@ -51,6 +52,7 @@ public record Exchange(
     return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
+  /** The body as text. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
@@ -61,7 +63,7 @@ public record Exchange(
   }
 
   /** The pairs of the query. */
-  public Map<String, String> parameters() {
+  Map<String, String> parameters() {
     return pairs(query);
   }
 

@@ -19,6 +19,7 @@ public final class Misbehaviour {
               "BROKEN", "PROVIDER_TIMEOUT",
               "NO-ANSWER", "PROVIDER_TIMEOUT"));
 
+  /** The values that bring it out. */
   public static final Triggers TRIGGERS =
       Triggers.of("A bad day", ANSWERS.keySet().stream(), ANSWERS::get);
 

@@ -17,6 +17,7 @@ public final class Page {
     return page(200, title, figure, about, "");
   }
 
+  /** Says that there is no such page. */
   public static Reply notFound() {
     return page(404, "Nothing here", "", "No such top-up or order since the last start.", "");
   }
@@ -41,7 +42,7 @@ public final class Page {
         .with("Content-Security-Policy", Assets.POLICY);
   }
 
-  public static String escape(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

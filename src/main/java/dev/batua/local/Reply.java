@@ -20,15 +20,17 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Manner
     NEVER
   }
 
-  public static Reply of(int status, String type, String body) {
+  static Reply of(int status, String type, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return new Reply(status, Map.of("Content-Type", type), bytes, Manner.WHOLE);
   }
 
+  /** A JSON text. */
   public static Reply json(int status, String json) {
     return of(status, "application/json", json);
   }
 
+  /** A page. */
   public static Reply html(int status, String html) {
     return of(status, "text/html; charset=utf-8", html);
   }
@@ -38,12 +40,14 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Manner
     return json(303, "").with("Location", location);
   }
 
+  /** The same with a header. */
   public Reply with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body, manner);
   }
 
+  /** The same in another manner. */
   public Reply in(Manner other) {
     return new Reply(status, headers, body, other);
   }

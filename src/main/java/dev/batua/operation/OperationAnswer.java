@@ -1,8 +1,10 @@
 package dev.batua.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.batua.problem.Outcome;
 
-/** What an operation answers when it succeeds. */
+/** What an operation answers when it succeeds; what is null is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public interface OperationAnswer {
   /** What is known now. */
   Outcome outcome();

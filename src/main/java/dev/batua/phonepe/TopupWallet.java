@@ -1,6 +1,5 @@
 package dev.batua.phonepe;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Operation;
@@ -128,7 +127,6 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
    * @param providerCode PhonePe's code as it came
    */
   @RegisterForReflection
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Answer(
       Outcome outcome, String redirectUrl, String responseType, String providerCode)
       implements OperationAnswer {}

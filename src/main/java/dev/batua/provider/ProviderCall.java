@@ -9,7 +9,6 @@ import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * One call to a provider as its caller needs to know it, and the problems it can end in.
@@ -17,20 +16,29 @@ import java.util.Objects;
  * @param provider who is called
  * @param effect what the call does there
  * @param afterUnknown what to do when it is unknown what became of it
- * @param secrets what must not be passed on even if the provider says it
+ * @param redaction strikes out what must not be passed on even if the provider says it
  * @param about what an answer must be about: our ids, by the provider's fields for them
  */
 public record ProviderCall(
     String provider,
     Effect effect,
     String afterUnknown,
-    List<Secret> secrets,
+    Redaction redaction,
     Map<String, String> about) {
   private static final int LONGEST_WORD = 1000;
 
-  /** Leaves out the secrets that a request did not carry. */
-  public ProviderCall {
-    secrets = secrets.stream().filter(Objects::nonNull).toList();
+  /**
+   * The same by the secrets themselves.
+   *
+   * @param secrets what is struck out; may hold nulls
+   */
+  public ProviderCall(
+      String provider,
+      Effect effect,
+      String afterUnknown,
+      List<Secret> secrets,
+      Map<String, String> about) {
+    this(provider, effect, afterUnknown, new Redaction(secrets), about);
   }
 
   /** What the provider said, fit to be passed on. */
@@ -40,12 +48,12 @@ public record ProviderCall(
 
   /** A text of the provider's, fit to be passed on: without the secrets that it may repeat. */
   public String shown(String text) {
-    return text == null ? null : Printable.text(new Redaction(secrets).clean(text));
+    return text == null ? null : Printable.text(redaction.clean(text));
   }
 
   /** Whether a text of the provider's repeats a secret, so that it cannot be passed on whole. */
   public boolean repeatsSecret(String text) {
-    return new Redaction(secrets).shows(text);
+    return redaction.shows(text);
   }
 
   /** It said no. */

@@ -16,6 +16,7 @@ public record SecretName(String setting, String id) {
   private static final String CORRECT =
       "Correct the secret that errors names: the next request reads it again. Nothing was sent.";
 
+  /** What a name or an ARN may be. */
   public static final Shape SHAPE =
       Shape.pattern(
           "[A-Za-z0-9/_+=.@:-]{1,2048}",

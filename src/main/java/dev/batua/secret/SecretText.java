@@ -23,6 +23,7 @@ public final class SecretText {
     this.json = json;
   }
 
+  /** Reads it; ends the operation where it is no JSON object. */
   public static SecretText of(SecretName name, Secret text, ObjectMapper mapper) {
     try {
       JsonNode json =

@@ -62,7 +62,7 @@ public final class Parts {
   }
 
   /** Every mapping of settings. */
-  static Stream<Class<?>> settings() {
+  public static Stream<Class<?>> settings() {
     return classes(annotatedWith(ConfigMapping.class).forSubtype());
   }
 

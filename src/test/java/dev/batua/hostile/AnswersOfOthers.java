@@ -65,6 +65,17 @@ abstract class AnswersOfOthers {
         });
   }
 
+  /** A right answer, a moment after what was waiting for its request has come. */
+  private static Misdeed behind(CountDownLatch next, byte[] answer) {
+    return Misdeed.of(
+        "right",
+        socket -> {
+          next.countDown();
+          Thread.sleep(100);
+          Misdeed.write(socket, answer);
+        });
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -93,14 +104,7 @@ abstract class AnswersOfOthers {
       byte[] early = early(head.replace("|", "\r\n"), body);
       provider.does(late(early, charged("o1", "of-the-first"), next));
       assertEquals("UNKNOWN", debit("o1", checked).text("outcome"));
-      provider.does(
-          Misdeed.of(
-              "right",
-              socket -> {
-                next.countDown();
-                Thread.sleep(100);
-                Misdeed.write(socket, charged("o2", "of-the-second"));
-              }));
+      provider.does(behind(next, charged("o2", "of-the-second")));
       assertEquals("of-the-second", debit("o2", checked).text("txnId"));
       provider.does(Misdeed.of("right", socket -> Misdeed.write(socket, charged("o3", "third"))));
       assertEquals("third", debit("o3", checked).text("txnId"));
@@ -114,14 +118,7 @@ abstract class AnswersOfOthers {
     byte[] early = early("200 OK\r\nContent-Length: 0", "");
     provider.does(late(early, charged("o1", "of-the-first"), next));
     assertEquals("UNKNOWN", debit("o1").text("outcome"));
-    provider.does(
-        Misdeed.of(
-            "right",
-            socket -> {
-              next.countDown();
-              Thread.sleep(100);
-              Misdeed.write(socket, charged("o1", "of-the-second"));
-            }));
+    provider.does(behind(next, charged("o1", "of-the-second")));
     assertEquals("of-the-second", debit("o1").text("txnId"));
   }
 
@@ -133,14 +130,7 @@ abstract class AnswersOfOthers {
     assertEquals("NOT_SENT", debit("o1").text("outcome"));
     assertEquals(0, provider.received());
     provider.isNewWhenLookedUp();
-    provider.does(
-        Misdeed.of(
-            "right",
-            socket -> {
-              next.countDown();
-              Thread.sleep(100);
-              Misdeed.write(socket, charged("o2", "of-the-second"));
-            }));
+    provider.does(behind(next, charged("o2", "of-the-second")));
     assertEquals("of-the-second", debit("o2").text("txnId"));
   }
 
@@ -150,14 +140,7 @@ abstract class AnswersOfOthers {
     CountDownLatch next = new CountDownLatch(1);
     provider.does(late(charged("o1", "of-the-first"), charged("o1", "too-many"), next));
     assertEquals("of-the-first", debit("o1").text("txnId"));
-    provider.does(
-        Misdeed.of(
-            "right",
-            socket -> {
-              next.countDown();
-              Thread.sleep(100);
-              Misdeed.write(socket, charged("o2", "of-the-second"));
-            }));
+    provider.does(behind(next, charged("o2", "of-the-second")));
     Answer checked = debit("o2");
     assertEquals("NOT_SENT", checked.text("outcome"));
     assertEquals("of-the-second", debit("o2").text("txnId"));

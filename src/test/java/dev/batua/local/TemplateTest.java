@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.batua.environment.Parts;
 import dev.batua.operation.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -95,16 +92,11 @@ class TemplateTest {
   void each_setting_is_a_variable_of_the_functions() throws IOException {
     Set<String> settings =
         sorted(
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("dev.batua")
-                    .stream()
-                    .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                    .map(JavaClass::reflect)
-                    .map(ConfigMappings.ConfigClass::configClass)
-                    .flatMap(type -> ConfigMappings.getProperties(type).keySet().stream())
-                    .filter(name -> name.startsWith("batua."))
-                    .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
+            Parts.settings()
+                .map(ConfigMappings.ConfigClass::configClass)
+                .flatMap(type -> ConfigMappings.getProperties(type).keySet().stream())
+                .filter(name -> name.startsWith("batua."))
+                .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
     settings.removeAll(NOT_DEPLOYED);
     assertEquals(settings, sorted(found(VARIABLE).stream().map(name -> name.group(1))));
   }

@@ -62,20 +62,21 @@ record JuspayOrder(String id, String merchantId, String token, String status, in
   private static final String UNDOCUMENTED = "Something nobody documented";
 
   /** Values of a token for a debit. */
-  static final List<Triggers> DEBITS =
-      List.of(
-          Triggers.of(STATUS, STATUSES.stream(), word -> DEBITED.getOrDefault(word, "PENDING")),
-          Triggers.of(UNDOCUMENTED, "UNKNOWN", "NEW_STATUS", "PENDING_NO_URL")
-              .but("PENDING_NO_URL", "PENDING"));
+  static final Triggers DEBITS =
+      Triggers.of(STATUS, STATUSES.stream(), word -> DEBITED.getOrDefault(word, "PENDING"));
+
+  static final Triggers ODD_DEBITS =
+      Triggers.of(UNDOCUMENTED, "UNKNOWN", "NEW_STATUS", "PENDING_NO_URL")
+          .but("PENDING_NO_URL", "PENDING");
 
   /** Values of an order's id for a look-up. */
-  static final List<Triggers> LOOK_UPS =
-      List.of(
-          Triggers.of(
-              STATUS,
-              STATUSES.stream().filter(word -> !word.equals("PENDING")),
-              word -> LOOKED_UP.getOrDefault(word, "PENDING")),
-          Triggers.of(UNDOCUMENTED, "UNKNOWN", "NEW_STATUS"));
+  static final Triggers LOOK_UPS =
+      Triggers.of(
+          STATUS,
+          STATUSES.stream().filter(word -> !word.equals("PENDING")),
+          word -> LOOKED_UP.getOrDefault(word, "PENDING"));
+
+  static final Triggers ODD_LOOK_UPS = Triggers.of(UNDOCUMENTED, "UNKNOWN", "NEW_STATUS");
 
   static JuspayOrder of(Map<String, String> form) {
     String token = form.get("direct_wallet_token");

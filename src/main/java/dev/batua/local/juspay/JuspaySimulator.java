@@ -32,16 +32,16 @@ class JuspaySimulator implements Simulator {
           new Trigger(
               "directWalletToken",
               List.of(
-                  JuspayOrder.DEBITS.get(0),
-                  JuspayOrder.DEBITS.get(1),
+                  JuspayOrder.DEBITS,
+                  JuspayOrder.ODD_DEBITS,
                   JuspayError.OF_DEBITS,
                   Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))),
           "juspay-get-order",
           new Trigger(
               "orderId",
               List.of(
-                  JuspayOrder.LOOK_UPS.get(0).upTo(20),
-                  JuspayOrder.LOOK_UPS.get(1),
+                  JuspayOrder.LOOK_UPS.upTo(20),
+                  JuspayOrder.ODD_LOOK_UPS,
                   JuspayError.TRIGGERS.upTo(20).but("OBJECT_NOT_FOUND", "NOT_FOUND"),
                   Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))));
 
