@@ -145,7 +145,7 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
   /** The page is for the customer: where to top up if PENDING, where to go on if CHARGED. */
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = answer.text("status");
+    String status = Juspay.status(answer);
     Outcome outcome = JuspayStatus.ofDebit(status, false);
     if (outcome == Outcome.REFUSED) {
       throw answer.call().refused(Juspay.words(answer), attemptFailed(request.orderId()));
@@ -169,10 +169,10 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
 
   /** The answer is good for the look-up, too. */
   @Override
-  protected Rehearsal.Sample sample() {
+  public Rehearsal.Sample sample() {
     return Rehearsal.Sample.of(
         """
-        {"orderId":"rehearsal","directWalletToken":"rehearsal","paymentMethod":"PAYTM"}""",
+        {"orderId":"rehearsal","directWalletToken":"token","paymentMethod":"PAYTM"}""",
         """
         {"order_id":"rehearsal","status":"NEW","payment":{"authentication":{
         "method":"GET","url":"https://localhost/"}}}""");

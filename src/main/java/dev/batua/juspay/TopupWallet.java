@@ -101,7 +101,7 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
   /** PENDING with a payment_url is all that the page documents. */
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = answer.text("status");
+    String status = Juspay.status(answer);
     if (JuspayStatus.ofDebit(status, false) == Outcome.REFUSED) {
       throw answer.call().refused(Juspay.words(answer));
     }
@@ -122,12 +122,12 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
   }
 
   @Override
-  protected Rehearsal.Sample sample() {
+  public Rehearsal.Sample sample() {
     return Rehearsal.Sample.of(
             """
-            {"topupTxnId":"rehearsal","amountPaise":100}""",
+            {"topupTxnId":"topup","amountPaise":100}""",
             """
-            {"topup_txn_id":"rehearsal","status":"PENDING","payment_url":"https://localhost/"}""")
+            {"topup_txn_id":"topup","status":"PENDING","payment_url":"https://localhost/"}""")
         .at("walletId");
   }
 }

@@ -50,10 +50,16 @@ public abstract class Operation<A, C extends Account<C>, R extends ProviderReque
     return provider.call(request, invocation, answer -> answer(answer, request));
   }
 
-  /** A request that is right, with an answer to it. */
-  protected abstract Rehearsal.Sample sample();
+  /**
+   * A request that is right, with an answer to it that succeeds. Fields that the answer repeats
+   * have values of their own, and a parameter of the path is {@code rehearsal}.
+   */
+  public abstract Rehearsal.Sample sample();
 
-  /** What is known after a problem about what the operation speaks of. */
+  /**
+   * What is known after a problem about the payment, top-up or refund that the operation speaks of;
+   * null where it speaks of none.
+   */
   protected Outcome outcome(ProblemCode code) {
     return code.outcome();
   }

@@ -145,7 +145,7 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
   }
 
   @Override
-  protected Rehearsal.Sample sample() {
+  public Rehearsal.Sample sample() {
     return Rehearsal.Sample.of(
         """
         {"amountPaise":100,"topupWorkflowType":"TRANSACTIONAL"}""",

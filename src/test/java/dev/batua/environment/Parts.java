@@ -45,12 +45,15 @@ public final class Parts {
   /** Builds the operation of a function as the container does, from its settings. */
   public static Operation<?, ?, ?> operation(
       String function, SmallRyeConfig config, ProviderParts parts, Responder responder) {
-    Class<?> wanted =
-        operations().stream().filter(it -> function(it).equals(function)).findAny().orElseThrow();
-    Constructor<?> constructor = wanted.getConstructors()[0];
+    Constructor<?> constructor = constructor(function);
     Class<?> provider = constructor.getParameterTypes()[0];
     return (Operation<?, ?, ?>)
         make(constructor, provider(provider.asSubclass(Provider.class), config, parts), responder);
+  }
+
+  /** An operation that nobody can call, for what it says of itself. */
+  public static Operation<?, ?, ?> bare(String function) {
+    return (Operation<?, ?, ?>) make(constructor(function), null, null);
   }
 
   /** Builds a provider as the container does, from its settings. */
@@ -59,6 +62,12 @@ public final class Parts {
     Constructor<?> constructor = provider.getConstructors()[0];
     Object settings = config.getConfigMapping(constructor.getParameterTypes()[0]);
     return provider.cast(make(constructor, settings, parts));
+  }
+
+  private static Constructor<?> constructor(String function) {
+    Class<?> wanted =
+        operations().stream().filter(it -> function(it).equals(function)).findAny().orElseThrow();
+    return wanted.getConstructors()[0];
   }
 
   /** Every mapping of settings. */

@@ -23,7 +23,8 @@ final class Generator {
   private static final String WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
   private static final String ID = WORD + "abcdefghijklmnopqrstuvwxyz-";
   private static final String VISIBLE = ID + "!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~";
-  private static final List<String> ALPHABETS = List.of(WORD, ID, VISIBLE, VISIBLE + " ");
+  private static final List<String> ALPHABETS =
+      List.of("0123456789", WORD, ID, VISIBLE, VISIBLE + " ");
 
   private final Random random;
 

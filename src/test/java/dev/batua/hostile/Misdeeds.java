@@ -4,6 +4,8 @@ import static dev.batua.hostile.Misdeed.FAILED;
 import static dev.batua.hostile.Misdeed.TIMEOUT;
 import static dev.batua.hostile.RawProvider.bytes;
 
+import dev.batua.operation.Event;
+import dev.batua.operation.Places;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +43,12 @@ final class Misdeeds {
       all.add(Misdeed.answer("a text with 400", 400, text, refused(target)));
       all.add(Misdeed.answer("a text with 500", 500, text, FAILED));
     }
+    List<String> places = Places.of(Event.parsed(target.success()));
+    int next = 0;
     for (String text : Corpora.naughtyStrings()) {
-      byte[] status = bytes(target.success().replace("PENDING", escaped(text)));
-      all.add(Misdeed.answer("a text as a value", 200, status, ANY, FAILED));
-      byte[] url = bytes(target.success().replace("https://a.in/", escaped(text)));
-      all.add(Misdeed.answer("a text as a URL", 200, url, ANY, FAILED));
+      String place = places.get(next++ % places.size());
+      byte[] value = bytes(Places.with(target.success(), place, text));
+      all.add(Misdeed.answer("a text as a value", 200, value, ANY, FAILED));
     }
   }
 
@@ -135,10 +138,5 @@ final class Misdeeds {
             },
             FAILED,
             TIMEOUT));
-  }
-
-  private static String escaped(String text) {
-    String quoted = com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
-    return quoted.substring(1, quoted.length() - 1);
   }
 }

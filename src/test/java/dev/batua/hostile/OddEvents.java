@@ -32,6 +32,8 @@ final class OddEvents {
           NO_TEXTS,
           "pathParameters",
           NO_TEXTS,
+          "queryStringParameters",
+          NO_TEXTS,
           "isBase64Encoded",
           List.of(QUOTED, "\"\"", "\"false\"", "0", "{}", "[]"));
 
@@ -43,8 +45,6 @@ final class OddEvents {
           QUOTED,
           "rawPath",
           "[" + QUOTED + "]",
-          "queryStringParameters",
-          QUOTED,
           "requestContext",
           "{\"timeEpoch\":" + QUOTED + ",\"http\":5}",
           "stageVariables",

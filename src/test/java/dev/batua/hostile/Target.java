@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.provider.StubProvider;
-import dev.batua.provider.StubProvider.Received;
 import dev.batua.text.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +20,7 @@ import java.util.stream.Stream;
  * @param operation its part of the document
  */
 record Target(String function, JsonNode operation) {
-  /** An answer that every operation takes as a success, but for the ids that it must be about. */
-  private static final String SUCCESS =
-      "{\"order_id\":\"event_debit\",\"topup_txn_id\":\"event_topup\",\"status\":\"PENDING\","
-          + "\"payment_url\":\"https://page.example/\",\"success\":true,"
-          + "\"code\":\"SUCCESS\",\"data\":{\"redirectUrl\":\"https://page.example/\"},"
-          + "\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"https://page.example/\"}}}";
-
-  /** A place in a request for a value: {@code body}, {@code headers} or {@code pathParameters}. */
+  /** A place in a request for a value: {@code body}, {@code headers}, .... */
   record Place(String part, String name) {}
 
   /** Every operation of the document. */
@@ -61,32 +52,35 @@ record Target(String function, JsonNode operation) {
 
   /** An answer that it takes as a success to its event. */
   String success() {
-    ObjectNode answer = (ObjectNode) Event.parsed(SUCCESS);
-    JsonNode order = hasBody() ? body().path("orderId") : event().at("/pathParameters/orderId");
-    answer.set("order_id", order);
-    return answer.toString();
+    return success(event());
   }
 
-  /** Has a provider take whatever it sends as a success, and count it. */
+  /** An answer that it takes as a success to another event. */
+  String success(JsonNode event) {
+    return Success.of(function).to(event);
+  }
+
+  /** Has a provider take its event as a success, and count it. */
   void succeedsAt(StubProvider provider) {
+    succeedsAt(provider, event());
+  }
+
+  /** The same with another event. */
+  void succeedsAt(StubProvider provider, JsonNode event) {
     if (!hasBody()) {
       provider.whenLookedUp(null);
     }
-    provider.behavesTo((sent, response) -> response.end(success(sent)));
+    provider.answers(200, success(event));
   }
 
-  /** That answer to another request. */
-  private static String success(Received sent) {
-    ObjectNode answer = (ObjectNode) Event.parsed(SUCCESS);
-    boolean isForm = sent.body().contains("=") && !sent.body().startsWith("{");
-    Map<String, String> form = isForm ? sent.form() : Map.of();
-    answer.put("order_id", form.getOrDefault("order_id", sent.order()));
-    answer.put("topup_txn_id", form.get("topup_txn_id"));
-    return answer.toString();
-  }
-
-  /** What an answer says of what was not sent: nothing of a payment that was only looked up. */
+  /**
+   * What an answer says of what was not sent: nothing of a payment that was only looked up, and
+   * nothing at all where it speaks of none.
+   */
   String notSent() {
+    if (operation.has("x-plain")) {
+      return null;
+    }
     return operation.has("x-look-up") ? "UNKNOWN" : "NOT_SENT";
   }
 
@@ -102,7 +96,7 @@ record Target(String function, JsonNode operation) {
 
   /** Whether it moves money by itself. */
   boolean movesMoney() {
-    return operation.at("/responses/504/$ref").asText().endsWith("AfterDebit");
+    return operation.path("x-moves-money").asBoolean();
   }
 
   /** The body of that event; an empty one where it has none. */
@@ -123,10 +117,17 @@ record Target(String function, JsonNode operation) {
         .forEachRemaining(name -> places.add(new Place("body", name)));
     for (JsonNode reference : operation.path("parameters")) {
       JsonNode parameter = resolved(reference);
-      String part = parameter.path("in").asText().equals("path") ? "pathParameters" : "headers";
-      places.add(new Place(part, parameter.path("name").asText()));
+      places.add(new Place(part(parameter), parameter.path("name").asText()));
     }
     return places;
+  }
+
+  private static String part(JsonNode parameter) {
+    return switch (parameter.path("in").asText()) {
+      case "path" -> "pathParameters";
+      case "query" -> "queryStringParameters";
+      default -> "headers";
+    };
   }
 
   /** The event with a text in a place. */

@@ -1,0 +1,66 @@
+package dev.batua.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.environment.Parts;
+import dev.batua.operation.Event;
+import dev.batua.start.Rehearsal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an operation takes as a success: the answer of its rehearsal, with the ids of an event. */
+final class Success {
+  private final Rehearsal.Sample sample;
+
+  private Success(Rehearsal.Sample sample) {
+    this.sample = sample;
+  }
+
+  static Success of(String function) {
+    return new Success(Parts.bare(function).sample());
+  }
+
+  /** The answer to an event. */
+  String to(JsonNode event) {
+    Map<String, JsonNode> given = new HashMap<>();
+    JsonNode sent = body(event);
+    body()
+        .properties()
+        .forEach(field -> given.put(field.getValue().asText(), sent.path(field.getKey())));
+    for (String name : sample.pathParameters()) {
+      given.put("rehearsal", event.path("pathParameters").path(name));
+    }
+    given.values().removeIf(value -> !value.isTextual());
+    JsonNode answer = Event.parsed(sample.answer());
+    put(answer, given);
+    return answer.toString();
+  }
+
+  private JsonNode body() {
+    return Event.parsed(sample.body() == null ? "{}" : sample.body());
+  }
+
+  private static JsonNode body(JsonNode event) {
+    try {
+      return Event.parsed(event.path("body").asText("{}"));
+    } catch (AssertionError e) {
+      return Event.parsed("{}");
+    }
+  }
+
+  private static void put(JsonNode json, Map<String, JsonNode> given) {
+    if (json instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(with(field.getValue(), given)));
+    } else if (json instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        list.set(i, with(list.get(i), given));
+      }
+    }
+  }
+
+  private static JsonNode with(JsonNode value, Map<String, JsonNode> given) {
+    put(value, given);
+    return value.isTextual() ? given.getOrDefault(value.asText(), value) : value;
+  }
+}
