@@ -6,9 +6,8 @@ import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
-import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
+import dev.batua.provider.ProviderQuestion;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Shape;
@@ -37,21 +36,11 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
    * @param orderId the merchant's own id of the order, fewer than 21 characters
    */
   record Request(String routingId, String orderId)
-      implements ProviderRequest<JuspayApi, JuspayAccount> {
-
-    @Override
-    public Effect effect() {
-      return Effect.ASKS;
-    }
+      implements ProviderQuestion<JuspayApi, JuspayAccount> {
 
     @Override
     public Map<String, String> about() {
       return Map.of("order_id", orderId);
-    }
-
-    @Override
-    public String afterUnknown() {
-      return "Look it up again: nothing changes by it.";
     }
 
     @Override
@@ -81,7 +70,7 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = answer.text("status");
+    String status = Juspay.status(answer);
     return new Answer(
         JuspayStatus.ofOrder(status),
         request.orderId(),
@@ -96,7 +85,7 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
   }
 
   @Override
-  protected Rehearsal.Sample sample() {
+  public Rehearsal.Sample sample() {
     return Rehearsal.Sample.of(
             """
             {"order_id":"rehearsal","status":"CHARGED"}""")

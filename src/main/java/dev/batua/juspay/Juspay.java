@@ -58,10 +58,11 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (said.hasStatusOfAnOrder()) {
       return said.requireAbout();
     }
-    if (answer.call().effect() == Effect.ASKS && said.isNothingThere()) {
+    boolean movesMoney = answer.call().effect() == Effect.MOVES_MONEY;
+    if (said.isNothingThere() && (answer.isRefusal() || !movesMoney)) {
       throw answer.call().notFound(said.words());
     }
-    if (answer.call().effect() == Effect.MOVES_MONEY && said.isAboutTheOrdersState()) {
+    if (movesMoney && said.isAboutTheOrdersState()) {
       throw failed(answer, "speaks of the order's state, with the HTTP status " + status);
     }
     if (said.isTurnedAway()) {
@@ -72,6 +73,9 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     }
     if (status == 429) {
       throw answer.call().busy(said.words(), answer.retryAfter());
+    }
+    if (answer.call().effect() == Effect.CREATES && said.isThereAlready()) {
+      throw answer.call().alreadyExists(said.words());
     }
     if (said.isNo()) {
       throw answer.call().refused(said.words());
@@ -85,10 +89,16 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (said.isError()) {
       throw failed(answer, "reports an error with the HTTP status " + status);
     }
-    if (said.status() == null) {
+    return said.requireAbout();
+  }
+
+  /** The status in the answer, by which to decide; ends the operation where there is none. */
+  static String status(ProviderAnswer answer) {
+    String status = answer.text("status");
+    if (status == null) {
       throw failed(answer, "has no status");
     }
-    return said.requireAbout();
+    return status;
   }
 
   /** The problem of an answer that does not tell what became of the request. */

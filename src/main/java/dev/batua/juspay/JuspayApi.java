@@ -16,8 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * Juspay Express Checkout. Forms go out, JSON comes back; a parameter that is null is left out.
  *
- * <p>Source: "Topup Wallet", "Wallet Direct Debit" and "Get Order Status" of Juspay's API
- * reference.
+ * <p>Source: the pages of these names in Juspay's API reference.
  */
 @Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -76,4 +75,30 @@ public interface JuspayApi {
   @Path("orders/{order_id}")
   Uni<RestResponse<InputStream>> order(
       @BeanParam JuspayHeaders headers, @PathParam("order_id") String orderId);
+
+  /**
+   * Makes a customer.
+   *
+   * @param customerId the merchant's own id, 8 characters at least
+   * @param mobileNumber digits, without a plus and the country's code
+   * @param mobileCountryCode without a plus; 91 where it is left out
+   * @param clientAuthToken whether the answer has a token for the customer's device
+   */
+  @POST
+  @Path("customers")
+  Uni<RestResponse<InputStream>> createCustomer(
+      @BeanParam JuspayHeaders headers,
+      @RestForm("object_reference_id") String customerId,
+      @RestForm("mobile_number") String mobileNumber,
+      @RestForm("mobile_country_code") String mobileCountryCode,
+      @RestForm("email_address") String emailAddress,
+      @RestForm("first_name") String firstName,
+      @RestForm("last_name") String lastName,
+      @RestForm("options.get_client_auth_token") Boolean clientAuthToken);
+
+  /** Looks a wallet up; the answer has a new token where it is linked. */
+  @GET
+  @Path("wallets/{wallet_id}")
+  Uni<RestResponse<InputStream>> wallet(
+      @BeanParam JuspayHeaders headers, @PathParam("wallet_id") String walletId);
 }

@@ -34,6 +34,8 @@ record JuspayWords(ProviderAnswer answer) {
       Set.of("UNAUTHORIZED", "UNAUTHENTICATED", "ACCESS_DENIED");
   private static final Set<String> NOTHING_THERE =
       Set.of("NOT_FOUND", "RESOURCE_NOT_FOUND", "OBJECT_NOT_FOUND");
+  private static final Set<String> THERE_ALREADY =
+      Set.of("ALREADY_EXISTS", "UNIQUE", "DUPLICATE_ORDER_ID");
   private static final Set<String> TURNED_AWAY = Set.of("BAD_ORIGIN");
   private static final String[] MESSAGES = {
     "error_message", "error_info.developer_message", "error_info.user_message", "user_message"
@@ -86,6 +88,11 @@ record JuspayWords(ProviderAnswer answer) {
     return answer.status() < 500 && says(NOTHING_THERE);
   }
 
+  /** An order or a customer of the id that a new one was to have. */
+  boolean isThereAlready() {
+    return answer.isRefusal() && says(THERE_ALREADY);
+  }
+
   /** Whether it leaves open what became of the order, though it may be a no to this request. */
   boolean isAboutTheOrdersState() {
     boolean begun = answer.text("txn_id") != null;
@@ -105,10 +112,11 @@ record JuspayWords(ProviderAnswer answer) {
 
   /** Whether it is a certain no. Juspay itself must say it, unless nothing hangs on it. */
   boolean isNo() {
-    boolean ownWord = isError() || isNothingThere();
+    Effect effect = answer.call().effect();
+    boolean nothingHangsOnIt = effect == Effect.MOVES_NONE || effect == Effect.CREATES;
     return answer.isRefusal()
         && !OF_ANYBODY.contains(answer.status())
-        && (ownWord || answer.call().effect() == Effect.MOVES_NONE);
+        && (isError() || isNothingThere() || nothingHangsOnIt);
   }
 
   /** To be passed on. */

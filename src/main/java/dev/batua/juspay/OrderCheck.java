@@ -31,7 +31,7 @@ final class OrderCheck {
       return Optional.empty();
     }
     ProviderAnswer order = lookUp(debit, invocation);
-    String status = order.text("status");
+    String status = Juspay.status(order);
     if (JuspayStatus.isPayable(status)) {
       return Optional.empty();
     }
@@ -61,8 +61,7 @@ final class OrderCheck {
   /** What a look-up that ended in a problem says of the debit. */
   private static ProblemException meaning(ProblemException e, DirectDebit.Request debit) {
     return switch (e.code()) {
-      case NOT_FOUND ->
-          notSent(ProblemCode.PROVIDER_REFUSED, debit, "it does not exist.", e.words());
+      case NOT_FOUND -> notSent(ProblemCode.NOT_FOUND, debit, "it does not exist.", e.words());
       case PROVIDER_REFUSED -> notSent(ProblemCode.PROVIDER_REFUSED, debit, e.detail(), e.words());
       case PROVIDER_TIMEOUT, PROVIDER_FAILED ->
           notSent(

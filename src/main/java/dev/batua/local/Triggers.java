@@ -11,11 +11,14 @@ import java.util.stream.Stream;
  *
  * @param brings what they bring out, for the front page
  * @param values the values themselves, each of which begins with {@link #PREFIX}, and what comes of
- *     each: the outcome of a 200, or the code of the problem
+ *     each: the outcome of a 200, {@link #DONE} where it has none, or the code of the problem
  */
 public record Triggers(String brings, Map<String, String> values) {
   /** No id or token of a provider's begins like this. */
   public static final String PREFIX = "SIM-";
+
+  /** What comes of a value where all is well and nothing is said of a payment. */
+  public static final String DONE = "DONE";
 
   /** Words, with what comes of each. */
   public static Triggers of(String brings, Stream<String> words, Function<String, String> answer) {

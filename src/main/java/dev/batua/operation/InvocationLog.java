@@ -28,6 +28,11 @@ final class InvocationLog {
           Outcome.NOT_SENT, "NotSent",
           Outcome.UNKNOWN, "Unknown");
 
+  /** Of what speaks of no payment: it succeeded, or nobody knows what became of it. */
+  private static final String DONE = "Done";
+
+  private static final String FAILED = "Failed";
+
   /** What somebody has to mend, since it will not pass by itself. */
   private static final Map<ProblemCode, String> FAULTS =
       Map.of(
@@ -44,15 +49,25 @@ final class InvocationLog {
     this.namespace = namespace;
   }
 
-  /** An invocation that succeeded. */
+  /**
+   * An invocation that succeeded.
+   *
+   * @param outcome what its answer says, or null where it speaks of no payment
+   */
   void write(String operation, Invocation invocation, Outcome outcome) {
-    print(line(operation, invocation, outcome));
+    print(line(operation, invocation, outcome, outcome == null ? DONE : COUNTERS.get(outcome)));
   }
 
-  /** An invocation that ended in a problem. */
-  void write(String operation, Invocation invocation, ProblemException problem) {
+  /**
+   * An invocation that ended in a problem.
+   *
+   * @param outcome what its answer says, or null where it speaks of no payment
+   */
+  void write(String operation, Invocation invocation, ProblemException problem, Outcome outcome) {
+    Outcome own = problem.code().outcome();
+    boolean failed = outcome == null && own == Outcome.UNKNOWN;
     InvocationLine line =
-        line(operation, invocation, problem.code().outcome())
+        line(operation, invocation, outcome, failed ? FAILED : COUNTERS.get(own))
             .word("code", problem.code().name())
             .word("providerCode", code(problem.words().code()))
             .word("providerStatus", code(problem.words().status()));
@@ -62,14 +77,15 @@ final class InvocationLog {
     print(line);
   }
 
-  private static InvocationLine line(String operation, Invocation invocation, Outcome outcome) {
+  private static InvocationLine line(
+      String operation, Invocation invocation, Outcome outcome, String counter) {
     InvocationLine line =
         new InvocationLine()
             .by("Operation", operation)
             .word("requestId", invocation.requestId())
-            .word("outcome", outcome.name())
+            .word("outcome", outcome == null ? null : outcome.name())
             .word("providerRequestId", invocation.providerRequestId())
-            .count(COUNTERS.get(outcome));
+            .count(counter);
     if (invocation.provider() != null) {
       line.by("Provider", invocation.provider())
           .millis("ProviderLatency", invocation.inProvider().toMillis());

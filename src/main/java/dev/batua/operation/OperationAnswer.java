@@ -6,6 +6,11 @@ import dev.batua.problem.Outcome;
 /** What an operation answers when it succeeds; what is null is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public interface OperationAnswer {
-  /** What is known now. */
-  Outcome outcome();
+  /**
+   * What is known now of the payment, top-up or refund that it speaks of; null where it speaks of
+   * none.
+   */
+  default Outcome outcome() {
+    return null;
+  }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.invocation.Invocation;
 import dev.batua.invocation.LastWords;
 import dev.batua.invocation.MetricsSettings;
+import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.provider.ProviderRequest;
@@ -71,7 +72,8 @@ public class Responder {
 
   private APIGatewayV2HTTPResponse response(
       Operation<?, ?, ?> operation, Invocation invocation, ProblemException problem) {
-    log.write(operation.route().function(), invocation, problem);
+    Outcome outcome = operation.outcome(problem.code());
+    log.write(operation.route().function(), invocation, problem, outcome);
     Map<String, String> headers = new HashMap<>();
     if (problem.retryAfter() != null) {
       headers.put("Retry-After", problem.retryAfter());
@@ -80,7 +82,7 @@ public class Responder {
         problem.code().status(),
         "application/problem+json",
         headers,
-        problem.problem(invocation.requestId(), operation.outcome(problem.code())));
+        problem.problem(invocation.requestId(), outcome));
   }
 
   private APIGatewayV2HTTPResponse response(

@@ -8,6 +8,8 @@ import java.util.List;
  * What an operation answers when it does not succeed: a problem of RFC 9457.
  *
  * @param detail tells a person what to do next
+ * @param outcome what is known of the payment, top-up or refund that was asked for or about; null
+ *     where it was none
  * @param retryable whether the same request may be sent again as it is
  * @param requestId the id of the invocation, as in its logs
  * @param provider who was called, where a provider was

@@ -12,6 +12,8 @@ public enum ProblemCode {
   PROVIDER_REFUSED(422, "The provider refused", Outcome.REFUSED),
   /** The provider has nothing under the id that was asked for. */
   NOT_FOUND(404, "Nothing is there", Outcome.REFUSED),
+  /** The provider has something else under the id that something new was to have. */
+  ALREADY_EXISTS(409, "It is there already", Outcome.REFUSED),
   /** The provider did not accept who we are. */
   PROVIDER_CREDENTIALS(502, "The provider refused our credentials", Outcome.REFUSED),
   /** The provider takes no more requests for now. */

@@ -74,7 +74,7 @@ public class ProblemException extends RuntimeException {
   /**
    * The problem as one invocation answers with it.
    *
-   * @param outcome what is known after it about what the operation speaks of
+   * @param outcome what is known after it about the payment that it speaks of, or null
    */
   public Problem problem(String requestId, Outcome outcome) {
     return new Problem(

@@ -6,6 +6,11 @@ public enum Effect {
   MOVES_MONEY,
   /** Begins or changes something and moves no money, such as minting a link. */
   MOVES_NONE,
+  /**
+   * Makes something under an id of the caller's and moves no money: once more with the same id, it
+   * is there already.
+   */
+  CREATES,
   /** Only asks: changes nothing. */
   ASKS
 }

@@ -9,6 +9,7 @@ import dev.batua.text.Printable;
 import dev.batua.text.Shape;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +71,31 @@ public record ProviderAnswer(
     JsonNode node = at(path);
     boolean single = node.isValueNode() && !node.isNull() && !node.asText().isBlank();
     return single ? Printable.text(node.asText()) : null;
+  }
+
+  /** A yes or no, which may come as a text, or null where it is neither. */
+  public Boolean flag(String path) {
+    String text = text(path);
+    if ("true".equalsIgnoreCase(text)) {
+      return true;
+    }
+    return "false".equalsIgnoreCase(text) ? false : null;
+  }
+
+  /** The objects of a list in the body; empty where it is no list, or not all of objects. */
+  public Optional<List<ProviderAnswer>> list(String path) {
+    JsonNode list = at(path);
+    boolean whole = list.isArray() && list.valueStream().allMatch(JsonNode::isObject);
+    return whole ? Optional.of(list.valueStream().map(this::with).toList()) : Optional.empty();
+  }
+
+  /** An object in the body, read like a whole one; without fields where there is none. */
+  public ProviderAnswer object(String path) {
+    return with(at(path));
+  }
+
+  private ProviderAnswer with(JsonNode part) {
+    return new ProviderAnswer(call, status, retryAfter, requestId, part);
   }
 
   /** Whether there is anything at all, of whatever type. */

@@ -83,6 +83,14 @@ public record ProviderCall(
     return problem(ProblemCode.NOT_FOUND, provider + " knows nothing under this id.", words);
   }
 
+  /** What was to be made is there already. */
+  public ProblemException alreadyExists(ProviderWords words) {
+    return problem(
+        ProblemCode.ALREADY_EXISTS,
+        provider + " has this id already: it may be from an earlier request. Look it up.",
+        words);
+  }
+
   /** It did not accept who we are. */
   public ProblemException credentials(ProviderWords words) {
     return problem(

@@ -11,6 +11,7 @@ import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public final class Input {
   /** The largest whole number that every JSON library keeps exactly (RFC 7493). */
   public static final long MOST_PAISE = (1L << 53) - 1;
 
+  private static final Shape YES_OR_NO = Shape.oneOf("true", "false");
   private static final String MISSING = "is missing";
   private static final String PAISE_RULE =
       "a whole number of paise from 1 to " + MOST_PAISE + " (20500 is Rs 205.00)";
@@ -31,6 +33,7 @@ public final class Input {
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, String> path;
   private final Map<String, String> headers;
+  private final Map<String, String> query;
   private final Map<String, JsonNode> fields;
   private final boolean readable;
 
@@ -45,6 +48,10 @@ public final class Input {
     }
     path = event.getPathParameters() == null ? Map.of() : event.getPathParameters();
     headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
+    query = new LinkedHashMap<>();
+    if (event.getQueryStringParameters() != null) {
+      query.putAll(event.getQueryStringParameters());
+    }
     Map<String, JsonNode> read =
         takesBody ? RequestBody.fields(event, json, faults) : RequestBody.none(event, faults);
     readable = read != null;
@@ -54,6 +61,12 @@ public final class Input {
   /** A parameter of the path; required. */
   public String path(String name, Shape shape) {
     return shaped(name, path.get(name), shape);
+  }
+
+  /** A yes or no in the query that may be left out. */
+  public Boolean optionalQueryFlag(String name) {
+    String value = query.remove(name);
+    return value == null ? null : "true".equals(shaped(name, value, YES_OR_NO));
   }
 
   /**
@@ -125,9 +138,10 @@ public final class Input {
 
   /** Ends the operation if anything was wrong, fields nobody asked for included. */
   public void check() {
-    fields
-        .keySet()
-        .forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
+    for (Map<String, ?> rest : List.of(fields, query)) {
+      rest.keySet()
+          .forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
+    }
     refuse(faults);
   }
 

@@ -24,6 +24,7 @@ final class ReceivedEvent extends APIGatewayV2HTTPEvent {
     setBody(part(json, "body", JsonNode::isTextual, JsonNode::textValue, "a text"));
     setHeaders(texts(json, "headers"));
     setPathParameters(texts(json, "pathParameters"));
+    setQueryStringParameters(texts(json, "queryStringParameters"));
     Boolean encoded =
         part(json, "isBase64Encoded", JsonNode::isBoolean, JsonNode::booleanValue, "true or false");
     setIsBase64Encoded(Boolean.TRUE.equals(encoded));

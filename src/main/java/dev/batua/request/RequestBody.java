@@ -25,13 +25,14 @@ final class RequestBody {
   private RequestBody() {}
 
   /**
-   * The fields of the body in their order. Adds what is wrong to the faults; the fields are null
-   * where the body could not be read at all.
+   * The fields of the body in their order; none where there is no body. Adds what is wrong to the
+   * faults; the fields are null where the body could not be read at all.
    */
   static Map<String, JsonNode> fields(
       APIGatewayV2HTTPEvent event, ObjectMapper json, List<Fault> faults) {
     try {
-      return object(json, text(event), faults);
+      String text = text(event);
+      return text.isEmpty() ? new LinkedHashMap<>() : object(json, text, faults);
     } catch (IOException | IllegalArgumentException e) {
       faults.add(NOT_AN_OBJECT);
       return null;

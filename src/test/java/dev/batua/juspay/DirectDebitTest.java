@@ -59,16 +59,6 @@ class DirectDebitTest extends OperationRules {
         }""";
   }
 
-  @Override
-  protected String provider() {
-    return "juspay";
-  }
-
-  @Override
-  protected boolean movesMoney() {
-    return true;
-  }
-
   @Test
   void sends_the_sample_request_of_Juspays_page_to_the_letter() {
     stub.answers(200, validAnswer());

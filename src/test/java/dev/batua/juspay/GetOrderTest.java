@@ -50,11 +50,6 @@ class GetOrderTest extends LookUpRules {
          "code":"RESOURCE_NOT_FOUND","developer_message":"Order Not Found"}}""";
   }
 
-  @Override
-  protected String provider() {
-    return "juspay";
-  }
-
   @Test
   void asks_for_the_order_at_its_path() {
     stub.answers(200, validAnswer());

@@ -166,8 +166,6 @@ class JuspayOutcomesTest {
       strings = {
         "INVALID_INPUT",
         "MISSING_MANDATORY_PARAMETER",
-        "RESOURCE_NOT_FOUND",
-        "object_not_found",
         "GATEWAY_NOT_FOUND",
         "ACCOUNT_NOT_FOUND",
         "INVALID_ACCOUNT_DETAILS",
@@ -190,9 +188,18 @@ class JuspayOutcomesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"RESOURCE_NOT_FOUND", "object_not_found"})
+  void what_is_not_there_is_a_no(String code) {
+    assertEquals("NOT_FOUND REFUSED", debit(400, older(code)));
+    assertEquals("NOT_FOUND REFUSED", debit(404, newer(code)));
+    assertEquals(UNKNOWN, debit(200, older(code)));
+    assertEquals(UNKNOWN, debit(500, newer(code)));
+  }
+
   @Test
   void an_order_that_does_not_exist_is_a_no_to_its_debit() {
-    assertEquals(REFUSED, debit(400, about("\"order_1\"", "NOT_FOUND")));
+    assertEquals("NOT_FOUND REFUSED", debit(400, about("\"order_1\"", "NOT_FOUND")));
     assertEquals("UNKNOWN", debit(200, about("\"order_1\"", "NOT_FOUND")));
   }
 

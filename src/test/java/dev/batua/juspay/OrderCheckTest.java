@@ -161,7 +161,7 @@ class OrderCheckTest {
   void is_refused_where_it_does_not_exist(int status) {
     lookedUp(status, "{\"status\":\"NOT_FOUND\",\"status_id\":40,\"order_id\":\"order_1\"}");
     Answer answer = notSent();
-    assertRefused(answer);
+    OperationUnderTest.assertProblem(answer, 404, ProblemCode.NOT_FOUND, Outcome.REFUSED, false);
     assertEquals("NOT_FOUND", answer.text("providerStatus"));
     assertTrue(answer.text("detail").contains("order_1: it does not exist"));
   }

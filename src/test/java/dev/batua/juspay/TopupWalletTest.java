@@ -54,16 +54,6 @@ class TopupWalletTest extends OperationRules {
         }""";
   }
 
-  @Override
-  protected String provider() {
-    return "juspay";
-  }
-
-  @Override
-  protected boolean movesMoney() {
-    return false;
-  }
-
   @Test
   void sends_the_sample_request_of_Juspays_page_to_the_letter() {
     stub.answers(200, validAnswer());

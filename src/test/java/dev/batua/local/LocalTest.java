@@ -171,7 +171,7 @@ class LocalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SIM-NOT_FOUND, 422, REFUSED",
+    "SIM-NOT_FOUND, 404, REFUSED",
     "SIM-CHARGED, 200, SUCCEEDED",
     "SIM-AUTHORIZING, 200, PENDING",
     "SIM-VOIDED, 422, REFUSED",

@@ -161,6 +161,11 @@ public abstract class AnswerRules extends OperationUnderTest {
   }
 
   @Test
+  void refuses_an_unknown_query_parameter_by_name() {
+    assertInvalid(valid().query("amount", "205"), "amount");
+  }
+
+  @Test
   void says_who_calls() {
     stub.answers(200, validAnswer());
     valid().send();

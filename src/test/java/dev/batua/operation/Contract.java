@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -67,6 +68,16 @@ public final class Contract {
                     .map(method -> "/paths/" + escape(path.getKey()) + "/" + method.getKey()));
   }
 
+  /** Whether its answers have an outcome: whether it speaks of a payment. */
+  public boolean hasOutcome() {
+    return !at(pointer).path("x-plain").asBoolean();
+  }
+
+  /** Whether it moves money by itself. */
+  public boolean movesMoney() {
+    return at(pointer).path("x-moves-money").asBoolean();
+  }
+
   /** The names of what a request has: fields, headers and path parameters. */
   public Set<String> fields() {
     Set<String> names = new HashSet<>();
@@ -112,6 +123,7 @@ public final class Contract {
 
   private List<String> requestFaults(JsonNode event, JsonNode body) {
     List<String> faults = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     if (at(pointer).has("requestBody")) {
       String json = pointer + "/requestBody/content/application~1json";
       faults.addAll(faults(json + "/schema", body));
@@ -120,13 +132,28 @@ public final class Contract {
     }
     for (int i = 0; i < at(pointer + "/parameters").size(); i++) {
       String parameter = resolve(pointer + "/parameters/" + i);
-      JsonNode given = event.path(place(parameter)).path(at(parameter).path("name").asText());
-      faults.addAll(
-          given.isTextual()
-              ? faults(parameter + "/schema", given)
-              : List.of(parameter + " missing"));
+      String name = at(parameter).path("name").asText();
+      JsonNode given = event.path(place(parameter)).path(name);
+      known.add(name);
+      if (given.isTextual()) {
+        faults.addAll(faults(parameter + "/schema", value(parameter, given.asText())));
+      } else if (at(parameter).path("required").asBoolean()) {
+        faults.add(parameter + " missing");
+      }
     }
+    event
+        .path("queryStringParameters")
+        .fieldNames()
+        .forEachRemaining(name -> faults.addAll(known.contains(name) ? List.of() : List.of(name)));
     return faults;
+  }
+
+  /** What a parameter's text stands for. */
+  private static JsonNode value(String parameter, String text) {
+    boolean flag = at(parameter).at("/schema/type").asText().equals("boolean");
+    return flag && Set.of("true", "false").contains(text)
+        ? BooleanNode.valueOf(Boolean.parseBoolean(text))
+        : TextNode.valueOf(text);
   }
 
   private List<String> answerFaults(JsonNode answer, JsonNode body) {
@@ -167,7 +194,11 @@ public final class Contract {
   }
 
   private static String place(String parameter) {
-    return at(parameter).path("in").asText().equals("path") ? "pathParameters" : "headers";
+    return switch (at(parameter).path("in").asText()) {
+      case "path" -> "pathParameters";
+      case "query" -> "queryStringParameters";
+      default -> "headers";
+    };
   }
 
   static String escape(String name) {

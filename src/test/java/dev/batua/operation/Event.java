@@ -75,6 +75,11 @@ public final class Event {
     return this;
   }
 
+  public Event query(String name, String value) {
+    event.withObject("queryStringParameters").put(name, value);
+    return this;
+  }
+
   /** Hands the event to the function that is running; both must be as the document says. */
   public Answer send() {
     Answer answer = new Answer(parsed(PostedEnvironment.post(event.toString())));

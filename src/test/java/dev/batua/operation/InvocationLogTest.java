@@ -85,7 +85,11 @@ class InvocationLogTest {
 
   @Test
   void a_problem_before_the_provider_has_no_latency() {
-    log.write("an-operation", invocation, new ProblemException(ProblemCode.INVALID_REQUEST, "."));
+    log.write(
+        "an-operation",
+        invocation,
+        new ProblemException(ProblemCode.INVALID_REQUEST, "."),
+        Outcome.NOT_SENT);
     JsonNode line = line();
     assertEquals(Set.of("NotSent"), metrics(line));
     assertEquals("INVALID_REQUEST", line.path("code").asText());
@@ -99,7 +103,8 @@ class InvocationLogTest {
     log.write(
         "an-operation",
         invocation,
-        new ProblemException(ProblemCode.PROVIDER_REFUSED, "canary").provider("phonepe", words));
+        new ProblemException(ProblemCode.PROVIDER_REFUSED, "canary").provider("phonepe", words),
+        Outcome.REFUSED);
     return line();
   }
 
@@ -130,7 +135,7 @@ class InvocationLogTest {
   })
   void what_will_not_pass_by_itself_has_a_counter_of_its_own(
       ProblemCode code, String outcome, String fault) {
-    log.write("an-operation", invocation, new ProblemException(code, "."));
+    log.write("an-operation", invocation, new ProblemException(code, "."), code.outcome());
     JsonNode line = line();
     assertEquals(Set.of(outcome, fault), metrics(line));
     assertEquals(1, line.path(fault).intValue());
@@ -141,7 +146,7 @@ class InvocationLogTest {
       mode = EnumSource.Mode.MATCH_NONE,
       names = {".*CREDENTIALS", "NOT_CONFIGURED", "SECRETS.*", ".*UNREACHABLE"})
   void nothing_else_has(ProblemCode code) {
-    log.write("an-operation", invocation, new ProblemException(code, "."));
+    log.write("an-operation", invocation, new ProblemException(code, "."), code.outcome());
     assertEquals(1, metrics(line()).size());
   }
 
@@ -176,6 +181,35 @@ class InvocationLogTest {
   void every_outcome_is_counted(Outcome outcome) {
     log.write("an-operation", invocation, outcome);
     assertEquals(1, metrics(line()).size());
+  }
+
+  @Test
+  void what_speaks_of_no_payment_has_no_outcome_and_counters_of_its_own() {
+    log.write("an-operation", invocation, (Outcome) null);
+    assertEquals(Set.of("Done"), metrics(line()));
+    assertFalse(line().has("outcome"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROVIDER_TIMEOUT, Failed",
+    "PROVIDER_FAILED, Failed",
+    "INTERNAL, Failed",
+    "NOT_FOUND, Refused",
+    "INVALID_REQUEST, NotSent"
+  })
+  void where_no_payment_hangs_on_it_nothing_is_unknown(ProblemCode code, String counter) {
+    log.write("an-operation", invocation, new ProblemException(code, "."), null);
+    assertEquals(Set.of(counter), metrics(line()));
+    assertFalse(line().has("outcome"));
+  }
+
+  @Test
+  void the_outcome_is_that_of_the_answer_and_the_counter_that_of_the_invocation() {
+    ProblemCode code = ProblemCode.INVALID_REQUEST;
+    log.write("a-look-up", invocation, new ProblemException(code, "."), Outcome.UNKNOWN);
+    assertEquals("UNKNOWN", line().path("outcome").asText());
+    assertEquals(Set.of("NotSent"), metrics(line()));
   }
 
   @ParameterizedTest

@@ -11,18 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds for every operation that asks how a payment stands, and changes nothing. */
+/** What holds for every operation that only asks: it is a GET, and changes nothing. */
 public abstract class LookUpRules extends AnswerRules {
-
-  @Override
-  protected boolean movesMoney() {
-    return false;
-  }
 
   /** A look-up that failed says nothing about the payment. */
   @Override
   protected Outcome outcome(ProblemCode code) {
-    return code == ProblemCode.NOT_FOUND ? Outcome.REFUSED : Outcome.UNKNOWN;
+    Outcome known = code == ProblemCode.NOT_FOUND ? Outcome.REFUSED : Outcome.UNKNOWN;
+    return speaksOfAPayment() ? known : null;
   }
 
   /** What the provider says where there is nothing. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.operation.Event.Answer;
-import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ public abstract class OperationRules extends AnswerRules {
     if (movesMoney()) {
       assertUnknown(answer, 502, ProblemCode.PROVIDER_FAILED);
     } else {
-      assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, Outcome.REFUSED, false);
+      assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, false);
     }
     assertEquals(1, stub.received().size());
   }
@@ -39,19 +38,7 @@ public abstract class OperationRules extends AnswerRules {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "",
-        " ",
-        "nonsense",
-        "[]",
-        "null",
-        "1",
-        "\"text\"",
-        "{",
-        "{}{}",
-        "{} x",
-        "{'a':1}"
-      })
+      strings = {" ", "nonsense", "[]", "null", "1", "\"text\"", "{", "{}{}", "{} x", "{'a':1}"})
   void refuses_a_body_that_is_not_one_JSON_object(String body) {
     assertInvalid(valid().body(body), "body");
   }
@@ -61,7 +48,16 @@ public abstract class OperationRules extends AnswerRules {
   void refuses_base64_that_is_none_or_hides_no_UTF_8(String body) {
     // "e30" without its padding is {} to Java's decoder, so its fields are missing then.
     Answer answer = valid().base64(body).send();
-    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
+    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, false);
+  }
+
+  @Test
+  void no_body_is_one_without_fields() {
+    stub.answers(200, validAnswer());
+    JsonNode empty = valid().body("{}").send().body();
+    JsonNode none = valid().body("").send().body();
+    assertEquals(empty.path("errors"), none.path("errors"));
+    assertEquals(empty.path("code"), none.path("code"));
   }
 
   @Test
@@ -72,7 +68,11 @@ public abstract class OperationRules extends AnswerRules {
   @Test
   void refuses_a_field_that_appears_twice() {
     String body = Event.parsed(valid().toString()).path("body").asText();
-    String name = Event.parsed(body).fieldNames().next();
+    if (Event.names(body).isEmpty()) {
+      assertInvalid(valid().body("{\"a\":1,\"a\":1}"), "a", "a");
+      return;
+    }
+    String name = Event.names(body).get(0);
     String twice = "{\"" + name + "\":" + Event.parsed(body).path(name) + "," + body.substring(1);
     assertInvalid(valid().body(twice), name);
   }
@@ -81,7 +81,7 @@ public abstract class OperationRules extends AnswerRules {
   void refuses_a_body_over_64_KiB_plain_and_in_base64() {
     Event large = valid().body("{\"a\":\"" + "x".repeat(64 * 1024) + "\"}");
     for (Event event : List.of(large, valid().body(bodyOf(large)).base64())) {
-      assertProblem(event.send(), 413, ProblemCode.REQUEST_TOO_LARGE, Outcome.NOT_SENT, false);
+      assertProblem(event.send(), 413, ProblemCode.REQUEST_TOO_LARGE, false);
     }
   }
 
@@ -97,7 +97,7 @@ public abstract class OperationRules extends AnswerRules {
   @Test
   void an_event_without_anything_is_a_wrong_request() {
     Answer answer = Event.with("").withoutHeader("content-type").send();
-    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, Outcome.NOT_SENT, false);
+    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, false);
   }
 
   private static String bodyOf(Event event) {

@@ -50,16 +50,6 @@ class TopupWalletTest extends OperationRules {
         .formatted(LINK);
   }
 
-  @Override
-  protected String provider() {
-    return "phonepe";
-  }
-
-  @Override
-  protected boolean movesMoney() {
-    return false;
-  }
-
   private static String refusal(String code) {
     return "{\"success\":false,\"code\":\"%s\",\"message\":\"why %s\",\"data\":{}}"
         .formatted(code, code);

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.batua.operation.OperationAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -61,6 +63,13 @@ public record AnswerText(int status, byte[] body) {
             provider, request.effect(), request.afterUnknown(), List.of(), request.about());
     var response = RestResponse.ResponseBuilder.create(status).build();
     return ProviderAnswer.of(call, response, body, JSON);
+  }
+
+  /** A right answer to nothing in particular. */
+  public static ProviderAnswer of(String json) {
+    ProviderCall call = new ProviderCall("provider", Effect.ASKS, "", List.of(), Map.of());
+    var response = RestResponse.ResponseBuilder.ok().build();
+    return ProviderAnswer.of(call, response, json.getBytes(StandardCharsets.UTF_8), JSON);
   }
 
   /** Writes an answer as a caller gets it. */

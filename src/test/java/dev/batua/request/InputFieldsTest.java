@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is handed out of a request, field by field, and what is refused. */
@@ -181,16 +182,53 @@ class InputFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "[]", "1", "{", "{}x", "{}{}", "{\"t\"}", "null"})
+  @ValueSource(strings = {" ", "[]", "1", "{", "{}x", "{}{}", "{\"t\"}", "null"})
   void a_body_that_is_no_object_is_the_one_fault(String body) {
     assertEquals(
         List.of(new Fault("body", "must be one JSON object in UTF-8")),
         faults(body, input -> input.text("t", Shape.WORD)));
   }
 
+  @ParameterizedTest
+  @NullAndEmptySource
+  void no_body_is_one_without_fields(String body) {
+    assertEquals(
+        List.of(new Fault("t", "is missing")), faults(body, input -> input.text("t", Shape.WORD)));
+    Input input = of(body);
+    assertNull(input.optionalText("t", Shape.WORD));
+    input.check();
+  }
+
+  private static Input asked(Map<String, String> query) {
+    return new Input(
+        APIGatewayV2HTTPEvent.builder().withQueryStringParameters(query).build(),
+        new ObjectMapper(),
+        false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false"})
+  void a_yes_or_no_is_taken_out_of_the_query(String text, Boolean flag) {
+    Input input = asked(Map.of("t", text));
+    assertEquals(flag, input.optionalQueryFlag("t"));
+    input.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "TRUE", "1", "true,true", " true"})
+  void what_is_neither_is_refused(String text) {
+    Input input = asked(Map.of("t", text));
+    input.optionalQueryFlag("t");
+    ProblemException problem = assertThrows(ProblemException.class, input::check);
+    assertEquals(List.of(new Fault("t", "must be true or false")), problem.errors());
+  }
+
   @Test
-  void no_body_is_no_object() {
-    assertEquals("body", faults(null, input -> {}).get(0).field());
+  void what_nobody_asked_for_in_the_query_is_refused_by_name() {
+    Input input = asked(Map.of("a", "true"));
+    assertNull(input.optionalQueryFlag("t"));
+    ProblemException problem = assertThrows(ProblemException.class, input::check);
+    assertEquals(List.of(new Fault("a", "is not a field of this operation")), problem.errors());
   }
 
   @ParameterizedTest

@@ -25,7 +25,8 @@ public record RequestText(JsonNode json, boolean isBeyondSchemas) {
   /** The body of an event of API Gateway's form. */
   public static RequestText of(JsonNode event) {
     try {
-      String text = text(event);
+      String sent = text(event);
+      String text = sent.isEmpty() ? "{}" : sent;
       JsonNode json = JSON.readTree(text);
       return new RequestText(json, hasTwice(text) || isOdd(json));
     } catch (IOException | IllegalArgumentException e) {

@@ -29,6 +29,8 @@ enum JuspayError {
               "An error of Juspay's",
               Stream.of(values()).map(Enum::name),
               word -> "PROVIDER_REFUSED")
+          .but("OBJECT_NOT_FOUND", "NOT_FOUND")
+          .but("RESOURCE_NOT_FOUND", "NOT_FOUND")
           .but("UNAUTHORIZED", "PROVIDER_CREDENTIALS")
           .but("ACCESS_DENIED", "PROVIDER_CREDENTIALS");
 

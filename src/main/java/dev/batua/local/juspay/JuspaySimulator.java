@@ -36,13 +36,19 @@ class JuspaySimulator implements Simulator {
                   JuspayOrder.ODD_DEBITS,
                   JuspayError.OF_DEBITS,
                   Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))),
+          "juspay-create-customer",
+          new Trigger("firstName", List.of(JuspayError.TRIGGERS, Misbehaviour.TRIGGERS)),
+          "juspay-get-wallet",
+          new Trigger(
+              "walletId",
+              List.of(JuspayError.TRIGGERS, Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))),
           "juspay-get-order",
           new Trigger(
               "orderId",
               List.of(
                   JuspayOrder.LOOK_UPS.upTo(20),
                   JuspayOrder.ODD_LOOK_UPS,
-                  JuspayError.TRIGGERS.upTo(20).but("OBJECT_NOT_FOUND", "NOT_FOUND"),
+                  JuspayError.TRIGGERS.upTo(20),
                   Misbehaviour.TRIGGERS.but("404", "PROVIDER_FAILED"))));
 
   private final JuspaySettings settings;
@@ -74,6 +80,18 @@ class JuspaySimulator implements Simulator {
     if (exchange.method().equals("GET") && path.startsWith(ORDERS)) {
       String id = path.substring(ORDERS.length());
       return JuspayError.of(id).or(() -> Misbehaviour.of(id)).orElseGet(() -> pages.order(id));
+    }
+    if (exchange.method().equals("GET") && path.startsWith("/wallets/")) {
+      String id = path.substring("/wallets/".length());
+      return JuspayError.of(id)
+          .or(() -> Misbehaviour.of(id))
+          .orElseGet(() -> JuspayCustomers.wallet(id));
+    }
+    if (exchange.method().equals("POST") && path.equals("/customers")) {
+      String id = exchange.form().getOrDefault("first_name", "");
+      return JuspayError.of(id)
+          .or(() -> Misbehaviour.of(id))
+          .orElseGet(() -> JuspayCustomers.create(exchange.form()));
     }
     Matcher topup = TOPUP.matcher(path);
     if (!exchange.method().equals("POST") || !topup.matches() && !path.equals("/txns")) {
