@@ -82,5 +82,6 @@ async function read(file) {
 
 const [api, triggers] = await Promise.all(["/openapi.json", "/triggers.json"].map(read));
 operations = Operation.all(api, triggers);
+operations.forEach((it) => { it.next = operations.find((other) => other.id === it.next); });
 open();
 show();

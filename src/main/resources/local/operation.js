@@ -23,12 +23,13 @@ export class Operation {
     this.summary = it.summary;
     this.about = it.description;
     this.trigger = trigger;
+    this.next = it["x-next"];
+    this.spent = new Set();
     this.parameters = (it.parameters ?? []).map((one) => this.resolve(one));
     const body = it.requestBody?.content["application/json"];
     this.fields = this.resolve(body?.schema ?? {}).properties ?? {};
-    this.usedOnce = [...Object.entries(this.fields), ...this.parameters.map((it) => [it.name, it])]
-      .filter(([, it]) => it["x-used-once"])
-      .map(([name]) => name);
+    this.usedOnce = this.marked("x-used-once");
+    this.given = this.marked("x-given");
     this.samples = body ? Object.entries(body.examples) : [];
     this.text = [this.id, this.method, path, this.provider, this.step, this.summary].join(" ").toLowerCase();
   }
@@ -39,14 +40,26 @@ export class Operation {
       : node;
   }
 
-  /** What to try a field or a parameter with; the id goes where every request needs a value of its own. */
+  /** The names of fields and parameters that have a mark in the document. */
+  marked(mark) {
+    return [...Object.entries(this.fields), ...this.parameters.map((it) => [it.name, it])]
+      .filter(([, it]) => it[mark])
+      .map(([name]) => name);
+  }
+
+  /**
+   * What to try a field or a parameter with. Where it is good once, that is what an earlier answer gave
+   * for it, if it is still good, or else an id of its own.
+   */
   value(name, example, trigger, id) {
     if (trigger && name === this.trigger.field) return trigger;
-    return this.usedOnce.includes(name) ? example.replace(/[^_-]*$/, id) : learnt.get(name) ?? example;
+    const known = learnt.get(name);
+    if (!this.usedOnce.includes(name)) return known ?? example;
+    return this.given.includes(name) && known && !this.spent.has(known) ? known : example.replace(/[^_-]*$/, id);
   }
 
   parameter(it, trigger, id) {
-    return this.value(it.name, it.example ?? this.resolve(it.schema).examples?.[0] ?? "", trigger, id);
+    return this.value(it["x-same-as"] ?? it.name, it.example ?? this.resolve(it.schema).examples?.[0] ?? "", trigger, id);
   }
 
   /** The path with its parameters, and the query where there has to be one. */
@@ -72,10 +85,17 @@ export class Operation {
     return Object.fromEntries(trigger && !elsewhere ? [...body, [this.trigger.field, trigger]] : body);
   }
 
-  /** Keeps what an answer says for the operations that ask for it. */
+  /** Remembers what was sent of that which is good once. */
+  spend(body) {
+    this.usedOnce.forEach((name) => this.spent.add(body?.[name]));
+  }
+
+  /** Keeps what an answer says for the operations that ask for it; of a list, what has a token. */
   learn(answer, trigger) {
-    Object.entries(answer)
-      .filter(([, value]) => typeof value === "string" && value !== trigger)
-      .forEach(([name, value]) => learnt.set(name, value));
+    Object.entries(answer).forEach(([name, value]) => {
+      if (typeof value === "string" && value !== trigger) learnt.set(name, value);
+      const inner = Array.isArray(value) ? value.find((it) => it?.token) : value;
+      if (inner && typeof inner === "object") this.learn(inner, trigger);
+    });
   }
 }

@@ -36,6 +36,8 @@ export class Pane {
     const texts = { where: it.provider + " · " + it.step, summary: it.summary, method: it.method, route: it.path,
       about: it.about, function: it.id };
     Object.entries(texts).forEach(([name, text]) => { this.part(name).textContent = text; });
+    this.part("next").href = "#" + it.next?.id;
+    this.part("next").textContent = "Next: " + it.next?.summary;
     this.part("contract").href = "/api#/" + encodeURIComponent(it.provider) + "/" + it.id;
     it.samples.forEach(([name, sample], index) => this.part("sample").add(new Option(sample.summary ?? name, index)));
     (it.trigger?.values ?? []).forEach((triggers) => this.part("trigger").append(this.group(triggers)));
@@ -88,9 +90,10 @@ export class Pane {
     this.curl();
   }
 
-  /** A second send gets new ids in what may have been edited since; an id is good once. */
+  /** A second send gets new ids, also in what was edited since; an id is good once. */
   refresh() {
-    if (this.sent) {
+    if (this.sent && !this.edited) this.renew();
+    else if (this.sent) {
       const id = randomId();
       ["path", "headers", "body"].forEach((name) => {
         this.part(name).value = this.part(name).value.replaceAll(this.id, id);
@@ -123,6 +126,7 @@ export class Pane {
 
   async send() {
     this.refresh();
+    this.operation.spend(read(this.part("body").value));
     this.show("Waiting for the answer", "", false);
     this.part("send").disabled = true;
     try {
@@ -143,12 +147,14 @@ export class Pane {
     this.show(words.filter((word) => word).join(" · "), answer ? pretty(answer) : text, !response.ok);
     this.offer(answer?.redirectUrl ?? "");
     if (response.ok && answer) this.operation.learn(answer, this.part("trigger").value);
+    this.part("next").hidden = !response.ok || !this.operation.next;
   }
 
   show(status, answer, bad) {
     this.part("status").textContent = status;
     this.part("status").classList.toggle("bad", bad);
     this.part("answer").textContent = answer;
+    this.part("next").hidden = true;
     this.offer("");
   }
 
