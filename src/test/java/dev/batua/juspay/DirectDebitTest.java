@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,25 @@ class DirectDebitTest extends OperationRules {
             }
           }
         }""";
+  }
+
+  @Test
+  void an_answer_that_comes_by_the_byte_is_cut_off_at_the_deadline() {
+    Answer answer =
+        sendTo(
+            response -> {
+              response.setChunked(true).write("{");
+              Vertx.currentContext()
+                  .owner()
+                  .setPeriodic(
+                      100,
+                      timer -> {
+                        if (!response.closed()) {
+                          response.write(" ");
+                        }
+                      });
+            });
+    assertUnknown(answer, 504, ProblemCode.PROVIDER_TIMEOUT);
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.batua.operation.Event.Answer;
 import dev.batua.problem.ProblemCode;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for the answers of every operation: a row of the README's table each. */
 public abstract class AnswerRules extends OperationUnderTest {
 
-  private Answer sendTo(Handler<HttpServerResponse> behaviour) {
+  protected final Answer sendTo(Handler<HttpServerResponse> behaviour) {
     stub.behaves(behaviour);
     return valid().send();
   }
@@ -66,25 +65,6 @@ public abstract class AnswerRules extends OperationUnderTest {
   @Test
   void no_answer_in_time_is_unknown() {
     assertUnknown(sendTo(response -> {}), 504, ProblemCode.PROVIDER_TIMEOUT);
-  }
-
-  @Test
-  void an_answer_that_comes_by_the_byte_is_cut_off_at_the_deadline() {
-    Answer answer =
-        sendTo(
-            response -> {
-              response.setChunked(true).write("{");
-              Vertx.currentContext()
-                  .owner()
-                  .setPeriodic(
-                      100,
-                      timer -> {
-                        if (!response.closed()) {
-                          response.write(" ");
-                        }
-                      });
-            });
-    assertUnknown(answer, 504, ProblemCode.PROVIDER_TIMEOUT);
   }
 
   @Test

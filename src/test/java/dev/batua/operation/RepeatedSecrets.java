@@ -3,6 +3,8 @@ package dev.batua.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.operation.Event.Answer;
 import dev.batua.text.Repeated;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Answers of a provider that repeat a secret of its request, wherever they have room for one. */
@@ -15,12 +17,16 @@ final class RepeatedSecrets {
 
   private RepeatedSecrets() {}
 
-  /** The right answer with the secret in one place after the other. */
+  /**
+   * The right answer with the secret in one place after the other, in one spelling after the other:
+   * each place once at least, and so each spelling.
+   */
   static Stream<String> answers(String right, String secret) {
-    return Repeated.spellings(secret).values().stream()
-        .flatMap(
-            spelling ->
-                Places.of(Event.parsed(right)).stream().map(place -> with(right, place, spelling)));
+    List<String> spellings = List.copyOf(Repeated.spellings(secret).values());
+    List<String> places = Places.of(Event.parsed(right));
+    return IntStream.range(0, Math.max(spellings.size(), places.size()))
+        .mapToObj(
+            i -> with(right, places.get(i % places.size()), spellings.get(i % spellings.size())));
   }
 
   /** Errors that are full of it. */
