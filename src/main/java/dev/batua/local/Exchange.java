@@ -63,7 +63,7 @@ public record Exchange(
   }
 
   /** The pairs of the query. */
-  Map<String, String> parameters() {
+  public Map<String, String> parameters() {
     return pairs(query);
   }
 

@@ -23,6 +23,9 @@ public final class Misbehaviour {
   public static final Triggers TRIGGERS =
       Triggers.of("A bad day", ANSWERS.keySet().stream(), ANSWERS::get);
 
+  /** The same where a 404 of no words does not say that there is nothing. */
+  public static final Triggers OF_QUESTIONS = TRIGGERS.but("404", "PROVIDER_FAILED");
+
   private Misbehaviour() {}
 
   /** The misbehaviour that a value asks for. */

@@ -1,5 +1,7 @@
 package dev.batua.local.juspay;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Triggers;
 import java.util.Optional;
@@ -58,6 +60,37 @@ enum JuspayError {
         .filter(error -> error.name().equals(word))
         .map(JuspayError::reply)
         .findFirst();
+  }
+
+  /** The error or the misbehaviour that a value asks for. */
+  static Optional<Reply> asked(String trigger) {
+    return of(trigger).or(() -> Misbehaviour.of(trigger));
+  }
+
+  /** In the older shape, with words of its own. */
+  static Reply reply(int http, String status, String code, String message) {
+    return JuspayJson.reply(
+        http,
+        JuspayJson.object()
+            .put("status", status)
+            .put("status_id", "-1")
+            .put("error_code", code)
+            .put("error_message", message));
+  }
+
+  /** As the current pages have it. */
+  static Reply noSuchOrder(String orderId) {
+    ObjectNode json =
+        JuspayJson.object()
+            .put("status", "NOT_FOUND")
+            .put("status_id", 40)
+            .put("order_id", orderId);
+    json.putObject("error_info")
+        .put("user_message", "Order Not Found")
+        .put("developer_message", "Order Not Found")
+        .put("code", "RESOURCE_NOT_FOUND")
+        .put("category", "USER_ERROR");
+    return JuspayJson.reply(400, json);
   }
 
   Reply reply() {

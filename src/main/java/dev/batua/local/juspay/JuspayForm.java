@@ -27,10 +27,30 @@ final class JuspayForm {
   }
 
   JuspayForm id(String name, int longest) {
+    return id(name, 1, longest);
+  }
+
+  JuspayForm id(String name, int shortest, int longest) {
     return check(
         name,
-        text -> ID.test(text) && text.length() <= longest,
-        "at most " + longest + " of A-Z a-z 0-9 _ -");
+        text -> ID.test(text) && text.length() >= shortest && text.length() <= longest,
+        shortest + " to " + longest + " of A-Z a-z 0-9 _ -");
+  }
+
+  JuspayForm digits(String name) {
+    return check(name, text -> text.matches("[0-9]{4,15}"), "digits");
+  }
+
+  JuspayForm optionalDigits(String name) {
+    return form.containsKey(name) ? digits(name) : this;
+  }
+
+  JuspayForm optionalRupees(String name) {
+    return form.containsKey(name) ? rupees(name) : this;
+  }
+
+  JuspayForm optionalOneOf(String name, String... words) {
+    return form.containsKey(name) ? oneOf(name, words) : this;
   }
 
   /** Juspay takes no third decimal. */

@@ -1,144 +1,144 @@
 package dev.batua.local.juspay;
 
 import dev.batua.local.Triggers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * An order and the last attempt to debit it.
+ * An order, the attempts to pay it, and its refunds.
  *
- * @param token the wallet token that it was debited with; empty where nothing was tried
- * @param status Juspay's status
- * @param attempt the number of the attempt, from 1; 0 where nothing was tried
+ * @param id the merchant's own id
+ * @param fields what the merchant said of it
+ * @param untried its status while nothing was tried
+ * @param created when it was made
  */
-record JuspayOrder(String id, String merchantId, String token, String status, int attempt) {
-  private static final List<String> STATUSES =
-      List.of(
-          "NEW",
-          "STARTED",
-          "CHARGED",
-          "PENDING",
-          "JUSPAY_DECLINED",
-          "PENDING_VBV",
-          "VBV_SUCCESSFUL",
-          "AUTHENTICATION_FAILED",
-          "AUTHORIZATION_FAILED",
-          "AUTHORIZING",
-          "VOIDED",
-          "AUTO_REFUNDED",
-          "NOT_FOUND");
+record JuspayOrder(
+    String id,
+    String merchantId,
+    Map<String, String> fields,
+    long paise,
+    String untried,
+    Instant created,
+    List<JuspayAttempt> attempts,
+    List<JuspayRefund> refunds) {
+  private static final long BEFORE_PAISE = 205_00;
 
-  private static final Set<String> WITH_A_PAGE = Set.of("PENDING", "PENDING_VBV");
-  private static final Set<String> UNTRIED = Set.of("NEW", "NOT_FOUND");
-  private static final Set<String> PAYABLE =
-      Set.of("NEW", "JUSPAY_DECLINED", "AUTHENTICATION_FAILED", "AUTHORIZATION_FAILED");
-  private static final Set<String> UNDER_WAY =
-      Set.of("STARTED", "PENDING", "PENDING_VBV", "VBV_SUCCESSFUL", "AUTHORIZING", "SETTLING");
-
-  /** What comes of each status, by a debit. */
-  private static final Map<String, String> DEBITED =
-      Map.of(
-          "CHARGED", "SUCCEEDED",
-          "PENDING", "ACTION_REQUIRED",
-          "PENDING_VBV", "ACTION_REQUIRED",
-          "JUSPAY_DECLINED", "PROVIDER_REFUSED",
-          "AUTHENTICATION_FAILED", "PROVIDER_REFUSED",
-          "AUTHORIZATION_FAILED", "PROVIDER_REFUSED",
-          "VOIDED", "UNKNOWN",
-          "AUTO_REFUNDED", "UNKNOWN",
-          "NOT_FOUND", "UNKNOWN");
-
-  /** What comes of each status, by a look-up. */
-  private static final Map<String, String> LOOKED_UP =
-      Map.of(
-          "CHARGED", "SUCCEEDED",
-          "JUSPAY_DECLINED", "REFUSED",
-          "VOIDED", "REFUSED",
-          "AUTO_REFUNDED", "REFUSED",
-          "NOT_FOUND", "NOT_FOUND");
-
-  private static final String STATUS = "A status of the payment";
-  private static final String UNDOCUMENTED = "Something nobody documented";
-
-  /** Values of a token for a debit. */
-  static final Triggers DEBITS =
-      Triggers.of(STATUS, STATUSES.stream(), word -> DEBITED.getOrDefault(word, "PENDING"));
-
-  static final Triggers ODD_DEBITS =
-      Triggers.of(UNDOCUMENTED, "UNKNOWN", "NEW_STATUS", "PENDING_NO_URL")
-          .but("PENDING_NO_URL", "PENDING");
-
-  /** Values of an order's id for a look-up. */
-  static final Triggers LOOK_UPS =
-      Triggers.of(
-          STATUS,
-          STATUSES.stream().filter(word -> !word.equals("PENDING")),
-          word -> LOOKED_UP.getOrDefault(word, "PENDING"));
-
-  static final Triggers ODD_LOOK_UPS = Triggers.of(UNDOCUMENTED, "UNKNOWN", "NEW_STATUS");
-
-  static JuspayOrder of(Map<String, String> form) {
-    String token = form.get("direct_wallet_token");
-    String status = status(Triggers.word(token), "CHARGED");
-    return new JuspayOrder(form.get("order_id"), form.get("merchant_id"), token, status, 1);
+  /** A new one. */
+  static JuspayOrder of(Map<String, String> fields, String merchantId, Instant now) {
+    return new JuspayOrder(
+        fields.get("order_id"),
+        merchantId,
+        fields,
+        JuspayJson.paise(fields.get("amount")),
+        "NEW",
+        now,
+        List.of(),
+        List.of());
   }
 
-  /** An order that nobody debited: NEW, or as its id asks for. */
-  static JuspayOrder untried(String id, String merchantId) {
-    String status = status(Triggers.word(id), "NEW");
-    return new JuspayOrder(id, merchantId, "", status, UNTRIED.contains(status) ? 0 : 1);
+  /** One that is there as if it had been made before: NEW, or as its id asks for. */
+  static JuspayOrder before(String id, String merchantId, Instant now) {
+    String status = JuspayStatuses.of(Triggers.word(id), "NEW");
+    boolean tried = !JuspayStatuses.isUntried(status);
+    JuspayOrder order =
+        new JuspayOrder(
+            id,
+            merchantId,
+            Map.of(),
+            BEFORE_PAISE,
+            tried ? "NEW" : status,
+            now,
+            List.of(),
+            List.of());
+    JuspayAttempt.Way way = JuspayAttempt.Way.DIRECT_DEBIT;
+    return tried
+        ? order.with(new JuspayAttempt(order.nextTxnId(), "PAYTM", null, way, true, status, now))
+        : order;
   }
 
-  private static String status(String word, String otherwise) {
-    return switch (word) {
-      case "NEW_STATUS" -> "SETTLING";
-      case "PENDING_NO_URL" -> "PENDING";
-      default -> STATUSES.contains(word) ? word : otherwise;
-    };
+  /** The attempt that decides: the one that was charged, or the last one. */
+  Optional<JuspayAttempt> decisive() {
+    return charged()
+        .or(() -> attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(lastIndex())));
   }
 
-  /** Whether it may be debited (again). */
+  private int lastIndex() {
+    return attempts.size() - 1;
+  }
+
+  /** The attempt that was charged. */
+  Optional<JuspayAttempt> charged() {
+    return attempts.stream().filter(JuspayAttempt::isCharged).findFirst();
+  }
+
+  /** One of its attempts. */
+  JuspayAttempt attempt(String txnId) {
+    return attempts.stream().filter(it -> it.txnId().equals(txnId)).findFirst().orElseThrow();
+  }
+
+  /** Juspay's status. */
+  String status() {
+    return decisive().map(JuspayAttempt::status).orElse(untried);
+  }
+
+  /** Whether it may be paid (again). */
   boolean isPayable() {
-    return PAYABLE.contains(status);
+    return JuspayStatuses.PAYABLE.contains(status());
   }
 
-  /** Whether an attempt on it has no end yet. */
-  boolean isUnderWay() {
-    return UNDER_WAY.contains(status);
+  /** The id of the attempt after the last one. */
+  String nextTxnId() {
+    return merchantId + "-" + id + "-" + (attempts.size() + 1);
   }
 
-  /** Whether the customer still has to decide. */
-  boolean isOpen() {
-    return WITH_A_PAGE.contains(status);
+  /** With an attempt more, or with one that has changed. */
+  JuspayOrder with(JuspayAttempt attempt) {
+    boolean known = attempts.stream().anyMatch(it -> it.txnId().equals(attempt.txnId()));
+    Stream<JuspayAttempt> others =
+        attempts.stream().map(it -> it.txnId().equals(attempt.txnId()) ? attempt : it);
+    List<JuspayAttempt> now =
+        Stream.concat(others, known ? Stream.empty() : Stream.of(attempt)).toList();
+    return new JuspayOrder(id, merchantId, fields, paise, untried, created, now, refunds);
   }
 
-  JuspayOrder with(String now) {
-    return new JuspayOrder(id, merchantId, token, now, attempt);
+  /** With a refund more, or with one that has changed; of those that are triggers, one is kept. */
+  JuspayOrder with(JuspayRefund refund) {
+    List<JuspayRefund> now =
+        Stream.concat(
+                refunds.stream()
+                    .filter(it -> !it.id().equals(refund.id()))
+                    .filter(it -> !it.isTrigger() || !refund.isTrigger()),
+                Stream.of(refund))
+            .toList();
+    return with(now);
   }
 
-  /** The attempt after another one. */
-  JuspayOrder after(JuspayOrder last) {
-    return new JuspayOrder(id, merchantId, token, status, last.attempt + 1);
+  JuspayOrder with(List<JuspayRefund> others) {
+    return new JuspayOrder(id, merchantId, fields, paise, untried, created, attempts, others);
   }
 
-  String txnId() {
-    return merchantId + "-" + id + "-" + attempt;
+  Optional<JuspayRefund> refund(String refundId) {
+    return refunds.stream().filter(refund -> refund.id().equals(refundId)).findFirst();
   }
 
-  /** Where the customer ends. */
-  String finish() {
-    return "/pay/finish/" + merchantId + "/" + txnId();
+  /** What went back, or is about to. */
+  long refundedPaise() {
+    return refunds.stream()
+        .filter(refund -> !refund.isTrigger())
+        .mapToLong(JuspayRefund::paise)
+        .sum();
   }
 
-  String json(String base) {
-    String page = isOpen() ? "/txns/topup/" + id : finish();
-    boolean tried = !token.isEmpty() && !token.equals("SIM-PENDING_NO_URL");
-    boolean shown = tried && (isOpen() || status.equals("CHARGED"));
-    String payment =
-        ",\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"" + base + page + "\"}}";
-    String txn = attempt == 0 ? "" : ",\"txn_id\":\"" + txnId() + "\"";
-    return "{\"order_id\":\"%s\"%s,\"status\":\"%s\"%s}"
-        .formatted(id, txn, status, shown ? payment : "");
+  /** What can still be refunded. */
+  long refundablePaise() {
+    return paise - refundedPaise();
+  }
+
+  /** Whether it was made by its id alone. */
+  boolean isTrigger() {
+    return id.startsWith(Triggers.PREFIX);
   }
 }

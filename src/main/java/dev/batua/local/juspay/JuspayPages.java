@@ -1,103 +1,77 @@
 package dev.batua.local.juspay;
 
-import dev.batua.juspay.JuspaySettings;
 import dev.batua.local.Exchange;
 import dev.batua.local.Page;
 import dev.batua.local.Reply;
-import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What Juspay keeps of top-ups and orders, and the pages at which a customer goes on with them. */
+/** The pages at which a customer goes on with a top-up or an order. */
 @Singleton
 @UnlessBuildProfile("prod")
 class JuspayPages {
   private static final String TOPUP = "/wallets/topup/start/";
   private static final String ORDER = "/txns/topup/";
+  private static final String START = "/v2/pay/start/";
   private static final String FINISH = "/pay/finish/";
 
-  private final Map<String, JuspayTopup> topups = new ConcurrentHashMap<>();
-  private final Map<String, JuspayOrder> orders = new ConcurrentHashMap<>();
-  private final Set<String> usedTokens = new HashSet<>();
-  private final String base;
-  private final String merchantId;
+  private final JuspayState state;
 
-  JuspayPages(JuspaySettings settings) {
-    base = settings.url().orElse("");
-    merchantId = settings.merchantId().orElse("");
+  JuspayPages(JuspayState state) {
+    this.state = state;
   }
 
   static boolean isPage(String path) {
-    return path.startsWith(TOPUP) || path.startsWith(ORDER) || path.startsWith(FINISH);
+    return Stream.of(TOPUP, ORDER, START, FINISH).anyMatch(path::startsWith);
   }
 
-  /**
-   * Begins a top-up. Juspay publishes nothing about a repeated id; here the same request once more
-   * gets the same answer, and another one an error.
-   */
-  Reply begin(JuspayTopup topup) {
-    JuspayTopup known = topups.putIfAbsent(topup.id(), topup);
-    return known == null || known.isSame(topup)
-        ? Reply.json(200, topup.json(base))
-        : JuspayError.DUPLICATE_REQUEST.reply();
-  }
-
-  /** Debits an order, which need not have been created here; a token is good once. */
-  synchronized Reply begin(JuspayOrder order) {
-    JuspayOrder last = orders.get(order.id());
-    if (last != null && !last.isPayable()) {
-      return (last.isUnderWay() ? JuspayError.DUPLICATE_REQUEST : JuspayError.INVALID_ACTION)
-          .reply();
+  /** Where the customer goes on with an attempt. */
+  static String path(JuspayOrder order, JuspayAttempt attempt) {
+    if (!attempt.isOpen()) {
+      return finish(order, attempt);
     }
-    if (!order.token().startsWith(Triggers.PREFIX) && !usedTokens.add(order.token())) {
-      return JuspayError.EXPIRED.reply("The wallet token was used before");
-    }
-    JuspayOrder attempt = last == null ? order : order.after(last);
-    orders.put(order.id(), attempt);
-    return Reply.json(200, attempt.json(base));
+    return attempt.way().isDirect()
+        ? ORDER + order.id()
+        : START + order.merchantId() + "/" + attempt.txnId();
   }
 
-  /** The truth about an order; one that nobody debited is NEW, or as its id asks for. */
-  Reply order(String id) {
-    JuspayOrder untried = JuspayOrder.untried(id, merchantId);
-    return Reply.json(200, orders.getOrDefault(id, untried).json(base));
+  private static String finish(JuspayOrder order, JuspayAttempt attempt) {
+    return FINISH + order.merchantId() + "/" + attempt.txnId();
   }
 
   Reply answer(Exchange exchange, String path) {
-    boolean paid = "pay".equals(exchange.form().get("action"));
-    boolean decided = exchange.method().equals("POST");
     String id = path.substring(path.lastIndexOf('/') + 1);
-    if (path.startsWith(TOPUP) && topups.containsKey(id)) {
-      return decided ? decide(id, paid) : page(topups.get(id));
-    }
-    if (path.startsWith(ORDER) && orders.containsKey(id)) {
-      return decided ? decideOrder(id, paid) : page(orders.get(id));
-    }
-    return orders.values().stream()
-        .filter(order -> order.finish().equals(path))
-        .findFirst()
-        .map(JuspayPages::finish)
-        .orElseGet(Page::notFound);
+    Optional<Reply> page =
+        path.startsWith(TOPUP)
+            ? state.topup(id).map(topup -> topup(topup, exchange))
+            : path.startsWith(ORDER)
+                ? state.kept(id).flatMap(it -> it.decisive().map(last -> page(it, last, exchange)))
+                : state.orderOf(id).map(it -> page(it, it.attempt(id), exchange));
+    return page.orElseGet(Page::notFound);
   }
 
-  private Reply decide(String id, boolean paid) {
-    JuspayTopup topup =
-        topups.computeIfPresent(
-            id, (same, now) -> now.isOpen() ? now.with(paid ? "SUCCESS" : "FAILURE") : now);
-    return topup.returnUrl() == null ? page(topup) : Reply.seeOther(topup.wayBack());
+  /** What a customer decided at a page, if that is what came. */
+  private static Optional<Boolean> paid(Exchange exchange) {
+    return Optional.of(exchange)
+        .filter(it -> it.method().equals("POST"))
+        .map(it -> it.form().get("action"))
+        .map("pay"::equals);
   }
 
-  private Reply decideOrder(String id, boolean paid) {
-    JuspayOrder order =
-        orders.computeIfPresent(
-            id,
-            (same, now) ->
-                now.isOpen() ? now.with(paid ? "CHARGED" : "AUTHENTICATION_FAILED") : now);
-    return Reply.seeOther(base + order.finish());
+  private Reply topup(JuspayTopup topup, Exchange exchange) {
+    return paid(exchange).map(paid -> decided(topup, paid)).orElseGet(() -> page(topup));
+  }
+
+  /** What was paid is in the wallet. */
+  private Reply decided(JuspayTopup topup, boolean paid) {
+    JuspayTopup now = topup.isOpen() ? topup.with(paid ? "SUCCESS" : "FAILURE") : topup;
+    if (topup.isOpen() && paid) {
+      state.add(topup.walletId(), JuspayJson.paise(topup.amount()));
+    }
+    state.keep(now);
+    return now.returnUrl() == null ? page(now) : Reply.seeOther(now.wayBack());
   }
 
   private static Reply page(JuspayTopup topup) {
@@ -109,19 +83,59 @@ class JuspayPages {
     return Page.finished(paid ? "Topped up" : "Cancelled", "Rs " + topup.amount(), about);
   }
 
-  private static Reply page(JuspayOrder order) {
-    return order.isOpen()
-        ? Page.decision(
-            "Your balance is too low",
-            "Order " + order.id(),
-            "Pay tops up the wallet and then pays the order.")
-        : finish(order);
+  private Reply page(JuspayOrder order, JuspayAttempt attempt, Exchange exchange) {
+    return paid(exchange)
+        .map(paid -> decided(order, attempt, paid))
+        .orElseGet(
+            () -> attempt.isOpen() ? open(order, attempt, exchange) : finished(order, attempt));
   }
 
-  private static Reply finish(JuspayOrder order) {
+  /** A wallet has too little in it: that much is topped up, and all of it is paid with. */
+  private Reply decided(JuspayOrder order, JuspayAttempt attempt, boolean paid) {
+    JuspayAttempt now =
+        attempt.isOpen() ? attempt.with(paid ? "CHARGED" : "AUTHENTICATION_FAILED") : attempt;
+    if (now.isCharged() && attempt.isOpen()) {
+      state.empty(now.walletId());
+    }
+    state.keep(order.with(now));
+    String returnUrl = order.fields().getOrDefault("return_url", "");
+    return Reply.seeOther(
+        returnUrl.isEmpty() || !now.comesBack()
+            ? state.base() + finish(order, now)
+            : wayBack(returnUrl, order, now));
+  }
+
+  /** The return URL with the outcome; unsigned, since a response key is no setting here. */
+  private static String wayBack(String returnUrl, JuspayOrder order, JuspayAttempt attempt) {
+    String status = attempt.status();
+    return "%s?order_id=%s&status=%s&status_id=%s"
+        .formatted(returnUrl, order.id(), status, JuspayStatuses.number(status));
+  }
+
+  private static Reply open(JuspayOrder order, JuspayAttempt attempt, Exchange exchange) {
+    if (attempt.way().isDirect()) {
+      return Page.decision(
+          "Your balance is too low",
+          "Order " + order.id(),
+          "Pay tops up the wallet and then pays the order.");
+    }
+    if (attempt.way() == JuspayAttempt.Way.REDIRECT_DEBIT_BY_POST
+        && !exchange.form().equals(JuspayOrderAnswer.POSTED)) {
+      return Page.finished(
+          "Not like this",
+          "Order " + order.id(),
+          "This page wants its params posted as they came.");
+    }
+    return Page.decision(
+        "Pay with " + attempt.paymentMethod(),
+        "Rs " + JuspayJson.rupeesText(order.paise()),
+        "Order " + order.id());
+  }
+
+  private static Reply finished(JuspayOrder order, JuspayAttempt attempt) {
     return Page.finished(
-        order.status().equals("CHARGED") ? "Paid" : "Not paid",
+        attempt.isCharged() ? "Paid" : "Not paid",
         "Order " + order.id(),
-        "Transaction " + order.txnId() + " is " + order.status() + ".");
+        "Transaction " + attempt.txnId() + " is " + attempt.status() + ".");
   }
 }

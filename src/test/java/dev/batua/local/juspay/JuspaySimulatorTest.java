@@ -49,7 +49,6 @@ class JuspaySimulatorTest {
         "merchant_id",
         "payment_method_type",
         "payment_method",
-        "direct_wallet_token",
         "redirect_after_payment",
         "format"
       })

@@ -1,0 +1,181 @@
+package dev.batua.local.juspay;
+
+import dev.batua.juspay.JuspaySettings;
+import dev.batua.local.Triggers;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What Juspay keeps, in memory, for one request at a time. Some things are there as if they had
+ * been made before, so that a first request needs none before it: by how their ids begin.
+ */
+@Singleton
+@UnlessBuildProfile("prod")
+class JuspayState {
+  private static final List<String> CUSTOMERS = List.of("customer_", Triggers.PREFIX);
+  private static final List<String> WALLETS = List.of(JuspayWallet.BEFORE, Triggers.PREFIX);
+  private static final List<String> ORDERS = List.of("order_", "event_", "local_", Triggers.PREFIX);
+
+  private final Map<String, JuspayCustomer> customers = new LinkedHashMap<>();
+  private final Map<String, JuspayWallet> wallets = new LinkedHashMap<>();
+  private final Map<String, JuspayOrder> orders = new LinkedHashMap<>();
+  private final Map<String, JuspayTopup> topups = new HashMap<>();
+  private final JuspayTokens tokens;
+  private final String base;
+  private final String merchantId;
+  private final Clock clock;
+
+  @Inject
+  JuspayState(JuspaySettings settings) {
+    this(settings.url().orElse(""), settings.merchantId().orElse(""), Clock.systemUTC());
+  }
+
+  JuspayState(String base, String merchantId, Clock clock) {
+    this.base = base;
+    this.merchantId = merchantId;
+    this.clock = clock;
+    tokens = new JuspayTokens(clock);
+  }
+
+  /** The URL that Juspay is reached at. */
+  String base() {
+    return base;
+  }
+
+  String merchantId() {
+    return merchantId;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  private static boolean begins(String id, List<String> prefixes) {
+    return prefixes.stream().anyMatch(id::startsWith);
+  }
+
+  /** A new id of Juspay's own. */
+  static String newId(String prefix) {
+    return prefix + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+  }
+
+  /** A customer by the merchant's id or by Juspay's. */
+  Optional<JuspayCustomer> customer(String id) {
+    if (begins(id, CUSTOMERS) && !customers.containsKey(id)) {
+      keep(JuspayCustomer.before(id, now()));
+    }
+    return customers.values().stream()
+        .filter(customer -> customer.id().equals(id) || customer.juspayId().equals(id))
+        .findFirst();
+  }
+
+  void keep(JuspayCustomer customer) {
+    customers.put(customer.id(), customer);
+  }
+
+  /** A wallet by its id; one that begins like a trigger is always as it was at first. */
+  Optional<JuspayWallet> wallet(String id) {
+    if (begins(id, WALLETS) && !wallets.containsKey(id)) {
+      keep(JuspayWallet.before(id, null, now()));
+    }
+    return Optional.ofNullable(wallets.get(id));
+  }
+
+  /** The wallets of a customer; one that was there before has one. */
+  List<JuspayWallet> walletsOf(JuspayCustomer customer) {
+    String first = JuspayWallet.BEFORE + customer.juspayId();
+    if (!customer.made() && !wallets.containsKey(first)) {
+      keep(JuspayWallet.before(first, customer.juspayId(), now()));
+    }
+    return wallets.values().stream()
+        .filter(wallet -> customer.juspayId().equals(wallet.customerId()))
+        .toList();
+  }
+
+  void keep(JuspayWallet wallet) {
+    boolean trigger = wallet.id().startsWith(Triggers.PREFIX);
+    wallets.put(wallet.id(), trigger ? JuspayWallet.before(wallet.id(), null, now()) : wallet);
+  }
+
+  /** Takes all out of a wallet, if there is one. */
+  void empty(String walletId) {
+    Optional.ofNullable(walletId).flatMap(this::wallet).ifPresent(wallet -> keep(wallet.with(0)));
+  }
+
+  /** Adds to what is in a wallet, or takes from it; nothing happens where there is none. */
+  void add(String walletId, long paise) {
+    Optional.ofNullable(walletId)
+        .flatMap(this::wallet)
+        .ifPresent(wallet -> keep(wallet.with(wallet.paise() + paise)));
+  }
+
+  /** A new token of a wallet, or null where it is not linked. */
+  String issueToken(JuspayWallet wallet) {
+    return wallet.linked() ? tokens.issue(wallet.id()) : null;
+  }
+
+  JuspayTokens tokens() {
+    return tokens;
+  }
+
+  /** A top-up by the simulator's own id of it. */
+  Optional<JuspayTopup> topup(String id) {
+    return Optional.ofNullable(topups.get(id));
+  }
+
+  void keep(JuspayTopup topup) {
+    topups.put(topup.id(), topup);
+  }
+
+  /**
+   * An order by the merchant's own id; one whose id begins like a trigger is as its id asks for,
+   * whatever was done about it, and has its refunds.
+   */
+  Optional<JuspayOrder> order(String id) {
+    Optional<JuspayOrder> kept = kept(id);
+    return begins(id, ORDERS) && kept.filter(it -> !it.isTrigger()).isEmpty()
+        ? Optional.of(before(id).with(kept.map(JuspayOrder::refunds).orElse(List.of())))
+        : kept;
+  }
+
+  /** An order that was made, paid or refunded since the start. */
+  Optional<JuspayOrder> kept(String id) {
+    return Optional.ofNullable(orders.get(id));
+  }
+
+  private JuspayOrder before(String id) {
+    return JuspayOrder.before(id, merchantId, now());
+  }
+
+  void keep(JuspayOrder order) {
+    orders.put(order.id(), order);
+  }
+
+  /** The order that has an attempt of a transaction's id. */
+  Optional<JuspayOrder> orderOf(String txnId) {
+    return orders.values().stream()
+        .filter(order -> order.attempts().stream().anyMatch(it -> it.txnId().equals(txnId)))
+        .findFirst();
+  }
+
+  /** Settles the refunds that have waited for long enough; what goes back is in the wallet then. */
+  void settleRefunds() {
+    for (JuspayOrder order : List.copyOf(orders.values())) {
+      Stream<JuspayRefund> due = order.refunds().stream().filter(refund -> refund.isDue(now()));
+      for (JuspayRefund refund : due.toList()) {
+        keep(orders.get(order.id()).with(refund.settled()));
+        order.charged().ifPresent(attempt -> add(attempt.walletId(), refund.paise()));
+      }
+    }
+  }
+}
