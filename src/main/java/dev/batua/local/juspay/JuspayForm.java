@@ -69,6 +69,10 @@ final class JuspayForm {
     return check(name, text -> text.matches("[A-Z0-9_]+"), "of A-Z 0-9 _");
   }
 
+  JuspayForm optionalWord(String name) {
+    return form.containsKey(name) ? word(name) : this;
+  }
+
   JuspayForm optionalReturnUrl(String name) {
     return form.containsKey(name)
         ? check(name, JuspayForm::isReturnUrl, "fully qualified and without a query")

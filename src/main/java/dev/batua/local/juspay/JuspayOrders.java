@@ -32,7 +32,11 @@ class JuspayOrders implements JuspayResource {
         "juspay-create-order",
         new Trigger(
             "orderId",
-            List.of(MADE, MADE_BEFORE, JuspayError.TRIGGERS.upTo(20), Misbehaviour.TRIGGERS)),
+            List.of(
+                MADE,
+                MADE_BEFORE,
+                JuspayError.TRIGGERS.but("DUPLICATE_REQUEST", "ALREADY_EXISTS").upTo(20),
+                Misbehaviour.TRIGGERS)),
         "juspay-get-order",
         new Trigger(
             "orderId",
@@ -60,7 +64,7 @@ class JuspayOrders implements JuspayResource {
     return new JuspayForm(call.form(), "order_id", "amount")
         .id("order_id", 20)
         .rupees("amount")
-        .optionalOneOf("currency", "INR")
+        .optionalWord("currency")
         .optionalReturnUrl("return_url")
         .error()
         .or(() -> JuspayError.asked(id))

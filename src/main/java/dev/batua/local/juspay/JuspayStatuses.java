@@ -60,10 +60,22 @@ final class JuspayStatuses {
   static final Triggers LOOK_UPS =
       Triggers.of("A status of Juspay's", ALL.keySet().stream(), word -> ALL.get(word).lookedUp())
           .upTo(20);
+
+  /** The same where an order is looked up before it is paid: what may be paid has a page. */
+  static final Triggers PAYMENTS =
+      Triggers.of("A status of Juspay's", ALL.keySet().stream(), JuspayStatuses::paid).upTo(20);
+
   static final Triggers ODD_LOOK_UPS =
       Triggers.of("Something nobody documented", "UNKNOWN", "NEW_STATUS");
 
   private JuspayStatuses() {}
+
+  private static String paid(String word) {
+    String lookedUp = ALL.get(word).lookedUp();
+    return PAYABLE.contains(word)
+        ? "ACTION_REQUIRED"
+        : lookedUp.equals("REFUSED") ? "PROVIDER_REFUSED" : lookedUp;
+  }
 
   private record Meaning(int number, String debited, String lookedUp) {}
 

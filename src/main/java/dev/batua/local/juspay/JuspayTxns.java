@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The attempts to pay an order: by a wallet's token, or at a page where there is none. */
 @Singleton
@@ -23,6 +24,22 @@ class JuspayTxns implements JuspayResource {
 
   private static final Triggers PAGES =
       Triggers.of("A page", "ACTION_REQUIRED", "GET", "POST", "NO_PAGE").but("NO_PAGE", "PENDING");
+
+  /** By its id, an order is looked up first; what goes wrong after that has a word of its own. */
+  private static final String AFTER_LOOK_UP = "PAY_";
+
+  private static final Triggers AFTERWARDS =
+      Triggers.of(
+              "A bad day after the look-up", "PROVIDER_FAILED", "PAY_500", "PAY_BROKEN", "PAY_404")
+          .but("PAY_BROKEN", "PROVIDER_TIMEOUT")
+          .but("PAY_404", "PROVIDER_REFUSED");
+
+  private static final Triggers LOOK_UPS_OF_PAGES =
+      Stream.of("404", "500", "REDIRECT", "NOT-JSON", "HUGE", "BROKEN", "NO-ANSWER")
+          .reduce(
+              Misbehaviour.TRIGGERS,
+              (triggers, word) -> triggers.but(word, "LOOKUP_FAILED"),
+              (one, other) -> other);
 
   private final JuspayState state;
 
@@ -43,7 +60,14 @@ class JuspayTxns implements JuspayResource {
                 Misbehaviour.OF_QUESTIONS)),
         "juspay-pay-by-wallet",
         new Trigger(
-            "orderId", List.of(PAGES, JuspayError.OF_DEBITS.upTo(20), Misbehaviour.OF_QUESTIONS)));
+            "orderId",
+            List.of(
+                JuspayStatuses.PAYMENTS,
+                JuspayStatuses.ODD_LOOK_UPS,
+                PAGES,
+                AFTERWARDS,
+                JuspayError.TRIGGERS.upTo(20),
+                LOOK_UPS_OF_PAGES)));
   }
 
   /** Whether it is paid at a page, for which no key is needed. */
@@ -59,7 +83,10 @@ class JuspayTxns implements JuspayResource {
     if (!call.get("format").equals("json")) {
       return Optional.of(Reply.json(302, "").with("Location", "https://api.juspay.in/"));
     }
-    String trigger = isWithoutKey(call) ? call.get("order_id") : call.get(TOKEN);
+    String trigger =
+        isWithoutKey(call)
+            ? call.get("order_id").replace(Triggers.PREFIX + AFTER_LOOK_UP, Triggers.PREFIX)
+            : call.get(TOKEN);
     return new JuspayForm(
             call.form(),
             "order_id",

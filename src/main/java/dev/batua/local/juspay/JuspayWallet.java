@@ -74,6 +74,11 @@ record JuspayWallet(
         id, customerId, gateway, gatewayReferenceId, number, otp, link, paise, time);
   }
 
+  /** Whether an OTP is out; of one that is there as if made before, there always is. */
+  boolean hasOtp() {
+    return otpSent || id.startsWith(BEFORE);
+  }
+
   /** Of another kind. */
   JuspayWallet of(String kind) {
     return new JuspayWallet(

@@ -116,7 +116,7 @@ class JuspayWalletCommands implements JuspayResource {
       return JuspayError.reply(
           400, "Invalid Request", "Invalid", "OTP is required while linking wallet.");
     }
-    boolean right = otp.equals(OTP) && wallet.otpSent() && !word.equals("UNLINKED");
+    boolean right = otp.equals(OTP) && wallet.hasOtp() && !word.equals("UNLINKED");
     if (!right) {
       return JuspayJson.ok(wallet.json(null));
     }

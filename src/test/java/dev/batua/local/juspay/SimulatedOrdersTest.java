@@ -226,6 +226,12 @@ class SimulatedOrdersTest {
   }
 
   @Test
+  void a_payment_may_go_wrong_after_its_order_was_looked_up() {
+    get("/orders/SIM-PAY_500").then().statusCode(200).body("status", equalTo("NEW"));
+    pay("SIM-PAY_500", "MOBIKWIK", Map.of()).then().statusCode(500);
+  }
+
+  @Test
   void a_page_of_an_order_says_so_where_there_is_none() {
     authorized().get(Simulated.BASE + "/v2/pay/start/demo_merchant/nope").then().statusCode(404);
   }

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.batua.local.Local;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,14 @@ class SimulatedWalletsTest {
   }
 
   @Test
+  void one_that_was_there_before_is_linked_again_without_another_OTP() {
+    String id = "wlt_" + fresh();
+    post("/wallets/" + id, "command", "delink").then().body("linked", equalTo(false));
+    get("/wallets/" + id).then().body("linked", equalTo(false));
+    post("/wallets/" + id, "command", "link", "otp", "0000").then().body("linked", equalTo(true));
+  }
+
+  @Test
   void some_wallets_say_when_another_OTP_may_be_sent_and_have_no_balance() {
     String id = wallet("TWID_V2");
     post("/wallets/" + id, "command", "authenticate")
@@ -224,9 +233,7 @@ class SimulatedWalletsTest {
     post(path, name, value)
         .then()
         .statusCode(200)
-        .body(
-            "payment_methods_eligibility.is_eligible",
-            equalTo(java.util.List.of(true, true, false, true)))
+        .body("payment_methods_eligibility.is_eligible", equalTo(List.of(true, true, false, true)))
         .body("payment_methods_eligibility[1].status", equalTo("ERROR"))
         .body("payment_methods_eligibility[2].status", equalTo("SUCCESS"));
     post(path).then().statusCode(400);
