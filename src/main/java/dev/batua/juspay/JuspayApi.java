@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -101,4 +102,63 @@ public interface JuspayApi {
   @Path("wallets/{wallet_id}")
   Uni<RestResponse<InputStream>> wallet(
       @BeanParam JuspayHeaders headers, @PathParam("wallet_id") String walletId);
+
+  /**
+   * Looks a customer up.
+   *
+   * @param customerId the merchant's own id, or Juspay's
+   * @param clientAuthToken whether the answer has a token for the customer's device
+   */
+  @GET
+  @Path("customers/{customer_id}")
+  Uni<RestResponse<InputStream>> customer(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("customer_id") String customerId,
+      @RestQuery("options.get_client_auth_token") Boolean clientAuthToken);
+
+  /** Lists a customer's wallets; those that are linked have new tokens. */
+  @GET
+  @Path("customers/{customer_id}/wallets")
+  Uni<RestResponse<InputStream>> wallets(
+      @BeanParam JuspayHeaders headers, @PathParam("customer_id") String customerId);
+
+  /** The same with balances that Juspay asks the wallets for. */
+  @GET
+  @Path("customers/{customer_id}/wallets/refresh-balances")
+  Uni<RestResponse<InputStream>> refreshedWallets(
+      @BeanParam JuspayHeaders headers, @PathParam("customer_id") String customerId);
+
+  /**
+   * Makes a wallet of a customer known.
+   *
+   * @param wallet its kind, such as {@code MOBIKWIK}
+   * @param command {@code authenticate}, which sends an OTP at once
+   */
+  @POST
+  @Path("customers/{customer_id}/wallets")
+  Uni<RestResponse<InputStream>> createWallet(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("customer_id") String customerId,
+      @RestForm("gateway") String wallet,
+      @RestForm("command") String command,
+      @RestForm("mobile_number") String mobileNumber,
+      @RestForm("gateway_reference_id") String gatewayReferenceId);
+
+  /**
+   * Does something about a wallet.
+   *
+   * @param command {@code authenticate}, {@code link}, {@code refresh}, {@code delink} or {@code
+   *     update}
+   * @param otp with {@code link} alone
+   * @param mobileNumber with {@code update} alone
+   */
+  @POST
+  @Path("wallets/{wallet_id}")
+  Uni<RestResponse<InputStream>> walletCommand(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("wallet_id") String walletId,
+      @RestForm("command") String command,
+      @RestForm("otp") String otp,
+      @RestForm("mobile_number") String mobileNumber,
+      @RestForm("gateway_reference_id") String gatewayReferenceId);
 }

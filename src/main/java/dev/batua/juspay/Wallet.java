@@ -6,6 +6,7 @@ import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Revealed;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.text.Secret;
+import dev.batua.text.Shape;
 import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -42,10 +43,12 @@ public record Wallet(
     Otp otp)
     implements OperationAnswer {
 
+  private static final Shape ID = Shape.id(64);
+
   /** Reads a wallet. */
   static Wallet of(ProviderAnswer wallet) {
     return new Wallet(
-        wallet.shown("id"),
+        id(wallet.shown("id")),
         wallet.shown("wallet"),
         wallet.flag("linked"),
         WalletToken.of(wallet),
@@ -58,6 +61,10 @@ public record Wallet(
         MobileNumber.of(wallet.text("metadata.mobile_number")),
         wallet.shown("gateway_reference_id"),
         Otp.of(wallet.object("auth_params")));
+  }
+
+  private static String id(String text) {
+    return text != null && ID.accepts().test(text) ? text : null;
   }
 
   /**

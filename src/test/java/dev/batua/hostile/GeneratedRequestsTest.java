@@ -12,7 +12,9 @@ import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,12 +78,19 @@ class GeneratedRequestsTest {
         });
   }
 
-  /** Makes one field wrong, or misses a required one, or adds one too many. */
+  /** Makes one field wrong, or misses a required one, or adds one too many, where it has some. */
   private String spoil(ObjectNode body, JsonNode schema) {
     JsonNode fields = schema.path("properties");
-    String name = generator.pick(fields.propertyStream().map(field -> field.getKey()).toList());
-    return switch (generator.pick(List.of("wrong", "wrong", "missing", "unknown"))) {
+    List<String> ways = new ArrayList<>(List.of("unknown"));
+    if (!fields.isEmpty()) {
+      ways.addAll(List.of("wrong", "wrong"));
+    }
+    if (!schema.path("required").isEmpty()) {
+      ways.add("missing");
+    }
+    return switch (generator.pick(ways)) {
       case "wrong" -> {
+        String name = generator.pick(fields.propertyStream().map(Map.Entry::getKey).toList());
         body.set(name, generator.wrong(fields.path(name)));
         yield name;
       }
@@ -91,8 +100,8 @@ class GeneratedRequestsTest {
         yield required;
       }
       default -> {
-        body.put(name + "X", 1);
-        yield name + "X";
+        body.put("anything", 1);
+        yield "anything";
       }
     };
   }

@@ -81,6 +81,25 @@ class WalletTest {
     assertEquals(token, issued == null ? null : issued.directWalletToken().reveal());
   }
 
+  @ParameterizedTest
+  @CsvSource({"wlm_Ab12Cd34, wlm_Ab12Cd34", "a b, ", "'', ", "a/b, "})
+  void an_id_that_cannot_be_asked_for_is_left_out(String text, String id) {
+    assertEquals(id, wallet("{\"id\":" + Event.json(text) + "}").walletId());
+  }
+
+  @Test
+  void a_balance_may_differ_from_that_of_the_same_instrument() {
+    Wallet wallet =
+        wallet(
+            """
+            {"wallet":"AMAZONPAY","current_balance":0,"sub_details":[
+             {"payment_method":"AMAZONPAY","current_balance":230},
+             {"payment_method":"AMAZONPAYLATER","current_balance":"FILTERED"}]}""");
+    assertEquals(0L, wallet.balancePaise());
+    assertEquals(23000L, wallet.instruments().get(0).balancePaise());
+    assertNull(wallet.instruments().get(1).balancePaise());
+  }
+
   @Test
   void nothing_of_the_customer_shows_in_a_text_of_it() {
     Wallet wallet = wallet("{\"token\":\"tok_1\",\"metadata\":{\"mobile_number\":\"9000000001\"}}");

@@ -3,6 +3,7 @@ package dev.batua.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Event.Answer;
 import dev.batua.problem.ProblemCode;
 import java.util.List;
@@ -32,7 +33,7 @@ public abstract class OperationRules extends AnswerRules {
     stub.answers(200, validAnswer());
     JsonNode plain = valid().send().body();
     JsonNode base64 = valid().base64().send().body();
-    assertEquals(plain, base64);
+    assertEquals(timeless(plain), timeless(base64));
     assertEquals(stub.received().get(0).body(), stub.received().get(1).body());
   }
 
@@ -44,11 +45,10 @@ public abstract class OperationRules extends AnswerRules {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%%%", "e30", "gICA", "/w=="})
-  void refuses_base64_that_is_none_or_hides_no_UTF_8(String body) {
-    // "e30" without its padding is {} to Java's decoder, so its fields are missing then.
-    Answer answer = valid().base64(body).send();
-    assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, false);
+  @ValueSource(strings = {"%%%", "W10", "gICA", "/w=="})
+  void refuses_base64_that_is_none_or_hides_no_object_in_UTF_8(String body) {
+    // "W10" without its padding is [] to Java's decoder.
+    assertInvalid(valid().base64(body), "body");
   }
 
   @Test
@@ -98,6 +98,14 @@ public abstract class OperationRules extends AnswerRules {
   void an_event_without_anything_is_a_wrong_request() {
     Answer answer = Event.with("").withoutHeader("content-type").send();
     assertProblem(answer, 400, ProblemCode.INVALID_REQUEST, false);
+  }
+
+  /** An answer but for the times of what was issued with it. */
+  private static JsonNode timeless(JsonNode answer) {
+    for (JsonNode issued : answer.findParents("issuedAt")) {
+      ((ObjectNode) issued).remove(List.of("issuedAt", "expiresAt"));
+    }
+    return answer;
   }
 
   private static String bodyOf(Event event) {
