@@ -28,7 +28,7 @@ record Arrival(Received sent) {
   /** Whether a text has arrived exactly as it is, and as one value. */
   boolean holds(String text) {
     Set<String> values = new HashSet<>(sent.headers().values());
-    values.addAll(Arrays.asList(sent.uri().split("/")));
+    values.addAll(Arrays.asList(sent.uri().split("[/?&=]")));
     if (isForm()) {
       values.addAll(sent.form().values());
     } else if (!sent.body().isEmpty()) {

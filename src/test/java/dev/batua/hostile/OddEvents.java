@@ -62,8 +62,9 @@ final class OddEvents {
     for (String part : NEEDED) {
       if (!part.equals("pathParameters") || target.event().has(part)) {
         boolean isNeeded =
-            part.equals("body") && target.hasBody()
-                || target.places().stream().anyMatch(place -> place.part().equals(part));
+            part.equals("body")
+                ? target.needsBody()
+                : target.places().stream().anyMatch(place -> place.part().equals(part));
         if (isNeeded) {
           events.put("no " + part, without(target.event(), part).toString());
           events.put(part + " null", target.event().putNull(part).toString());

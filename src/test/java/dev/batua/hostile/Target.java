@@ -89,6 +89,11 @@ record Target(String function, JsonNode operation) {
     return operation.has("requestBody");
   }
 
+  /** Whether there has to be a body; one that is empty has no fields. */
+  boolean needsBody() {
+    return schema().has("required");
+  }
+
   /** Whether a no is one only in the provider's own words. */
   boolean believesTheProviderAlone() {
     return movesMoney() || !hasBody();
