@@ -4,9 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.problem.Fault;
-import dev.batua.problem.ProblemCode;
-import dev.batua.problem.ProblemException;
-import dev.batua.text.Printable;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.ArrayList;
@@ -44,7 +41,7 @@ public final class Input {
    */
   public Input(APIGatewayV2HTTPEvent event, ObjectMapper json, boolean takesBody) {
     if (event instanceof ReceivedEvent received) {
-      refuse(received.faults());
+      Faults.refuse(received.faults());
     }
     path = event.getPathParameters() == null ? Map.of() : event.getPathParameters();
     headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
@@ -114,7 +111,12 @@ public final class Input {
 
   /** An amount in paise that must be there. */
   public Long paise(String name) {
-    return required(name, take(name, Input::isPositive, JsonNode::longValue, PAISE_RULE));
+    return required(name, optionalPaise(name));
+  }
+
+  /** An amount in paise that may be left out. */
+  public Long optionalPaise(String name) {
+    return take(name, Input::isPositive, JsonNode::longValue, PAISE_RULE);
   }
 
   /** Exactly so many amounts in paise, which may be left out together. */
@@ -136,21 +138,21 @@ public final class Input {
     return take(name, JsonNode::isBoolean, JsonNode::booleanValue, "true or false");
   }
 
+  /** Of two fields one must be there and the other must not; to be asked before they are read. */
+  public void exactlyOne(String one, String other) {
+    if (readable && fields.containsKey(one) == fields.containsKey(other)) {
+      faults.add(new Fault(one, "must be there where " + other + " is not, and only there"));
+      faults.add(new Fault(other, "must be there where " + one + " is not, and only there"));
+    }
+  }
+
   /** Ends the operation if anything was wrong, fields nobody asked for included. */
   public void check() {
     for (Map<String, ?> rest : List.of(fields, query)) {
       rest.keySet()
           .forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
     }
-    refuse(faults);
-  }
-
-  private static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new ProblemException(
-              ProblemCode.INVALID_REQUEST, "Correct what errors lists; nothing was sent.")
-          .errors(faults.stream().map(Input::printable).toList());
-    }
+    Faults.refuse(faults);
   }
 
   private <T> T take(String name, Predicate<JsonNode> fits, Function<JsonNode, T> as, String rule) {
@@ -190,9 +192,5 @@ public final class Input {
 
   private static boolean all(JsonNode list, Predicate<JsonNode> fits) {
     return list.valueStream().allMatch(fits);
-  }
-
-  private static Fault printable(Fault fault) {
-    return new Fault(Printable.text(fault.field(), 100), fault.reason());
   }
 }

@@ -81,8 +81,12 @@ class GeneratedRequestsTest {
   /** Makes one field wrong, or misses a required one, or adds one too many, where it has some. */
   private String spoil(ObjectNode body, JsonNode schema) {
     JsonNode fields = schema.path("properties");
+    List<String> others = new ArrayList<>(Generator.alternatives(schema));
+    others.removeIf(body::has);
+    List<String> names = new ArrayList<>(fields.propertyStream().map(Map.Entry::getKey).toList());
+    names.removeAll(others);
     List<String> ways = new ArrayList<>(List.of("unknown"));
-    if (!fields.isEmpty()) {
+    if (!names.isEmpty()) {
       ways.addAll(List.of("wrong", "wrong"));
     }
     if (!schema.path("required").isEmpty()) {
@@ -90,7 +94,7 @@ class GeneratedRequestsTest {
     }
     return switch (generator.pick(ways)) {
       case "wrong" -> {
-        String name = generator.pick(fields.propertyStream().map(Map.Entry::getKey).toList());
+        String name = generator.pick(names);
         body.set(name, generator.wrong(fields.path(name)));
         yield name;
       }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** Makes right and wrong values by the schemas of the OpenAPI document. */
 final class Generator {
   private static final List<String> BEGINNINGS =
-      List.of("", "https://a.in/", "https://a-b.c1.in:8443/");
+      List.of("", "https://a.in/", "https://a-b.c1.in:8443/", "{");
+  private static final List<String> ENDS = List.of("", "", "}");
   private static final String WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
   private static final String ID = WORD + "abcdefghijklmnopqrstuvwxyz-";
   private static final String VISIBLE = ID + "!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~";
@@ -92,7 +93,23 @@ final class Generator {
                 object.set(field.getKey(), right(field.getValue()));
               }
             });
+    if (schema.has("oneOf")) {
+      leaveOne(object, schema);
+    }
     return object;
+  }
+
+  /** Of fields that stand for each other. */
+  private void leaveOne(ObjectNode object, JsonNode schema) {
+    List<String> names = alternatives(schema);
+    String one = pick(names);
+    object.remove(names);
+    object.set(one, right(schema.path("properties").path(one)));
+  }
+
+  /** The fields of which exactly one must be there. */
+  static List<String> alternatives(JsonNode schema) {
+    return schema.path("oneOf").valueStream().map(one -> one.at("/required/0").asText()).toList();
   }
 
   private ArrayNode array(JsonNode schema, int items) {
@@ -127,7 +144,7 @@ final class Generator {
     for (int i = 0; i < length; i++) {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
-    return text.toString();
+    return text.append(pick(ENDS)).toString();
   }
 
   private static JsonNodeFactory factory() {

@@ -69,10 +69,38 @@ class InputFieldsTest {
     Input input = of("{}");
     assertNull(input.optionalText("t", Shape.WORD));
     assertNull(input.optionalSecret("s", Shape.TOKEN));
+    assertNull(input.optionalPaise("p"));
     assertNull(input.optionalPaise("l", 2));
     assertNull(input.optionalNumber("n"));
     assertNull(input.optionalFlag("f"));
     input.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":1,\"b\":2}", "{\"a\":1,\"b\":null}", "{}", ""})
+  void of_two_fields_that_stand_for_each_other_both_are_named(String body) {
+    List<Fault> faults = faults(body, InputFieldsTest::readEither);
+    assertEquals(List.of("a", "b"), faults.stream().map(Fault::field).distinct().sorted().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":1}", "{\"b\":2}"})
+  void of_two_fields_that_stand_for_each_other_one_is_right(String body) {
+    assertNone(body, InputFieldsTest::readEither);
+  }
+
+  @Test
+  void a_wrong_field_is_there_and_a_body_that_is_none_misses_nothing() {
+    List<Fault> wrong = faults("{\"a\":0}", InputFieldsTest::readEither);
+    assertEquals(List.of("a"), wrong.stream().map(Fault::field).toList());
+    List<Fault> none = faults("[]", InputFieldsTest::readEither);
+    assertEquals(List.of("body"), none.stream().map(Fault::field).toList());
+  }
+
+  private static void readEither(Input input) {
+    input.exactlyOne("a", "b");
+    input.optionalPaise("a");
+    input.optionalPaise("b");
   }
 
   @Test
