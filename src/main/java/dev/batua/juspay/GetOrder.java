@@ -1,7 +1,6 @@
 package dev.batua.juspay;
 
 import dev.batua.operation.Operation;
-import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
@@ -11,7 +10,6 @@ import dev.batua.provider.ProviderQuestion;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Shape;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -55,27 +53,9 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
         input.header("x-routing-id", Shape.HEADER), input.path("orderId", Shape.id(20)));
   }
 
-  /**
-   * How the payment stands.
-   *
-   * @param outcome the payment's: SUCCEEDED; PENDING; REFUSED where the last attempt failed, which
-   *     leaves the order payable, or where the money went back; UNKNOWN for any other status
-   * @param orderId the merchant's own id of the order
-   * @param txnId Juspay's id of the last attempt
-   * @param providerStatus Juspay's status as it came
-   */
-  @RegisterForReflection
-  public record Answer(Outcome outcome, String orderId, String txnId, String providerStatus)
-      implements OperationAnswer {}
-
   @Override
-  protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = Juspay.status(answer);
-    return new Answer(
-        JuspayStatus.ofOrder(status),
-        request.orderId(),
-        answer.shown("txn_id"),
-        answer.shown("status"));
+  protected Order answer(ProviderAnswer answer, Request request) {
+    return Order.of(answer, request.orderId());
   }
 
   /** A look-up that failed says nothing about the payment. */
@@ -88,7 +68,9 @@ public class GetOrder extends Operation<JuspayApi, JuspayAccount, GetOrder.Reque
   public Rehearsal.Sample sample() {
     return Rehearsal.Sample.of(
             """
-            {"order_id":"rehearsal","status":"CHARGED"}""")
+            {"order_id":"rehearsal","status":"CHARGED","amount":100.15,
+            "date_created":"2024-05-02T08:29:30Z","txn_detail":{"status":"CHARGED"},
+            "refunds":[{"unique_request_id":"refund","amount":40,"status":"PENDING"}]}""")
         .at("orderId");
   }
 }

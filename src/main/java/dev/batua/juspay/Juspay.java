@@ -55,14 +55,17 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     if (answer.isRedirect()) {
       throw failed(answer, "is a redirect");
     }
-    if (said.hasStatusOfAnOrder()) {
+    if (said.hasStatusOfAnOrder() || said.hasStatusOfTheRefund()) {
       return said.requireAbout();
     }
-    boolean movesMoney = answer.call().effect() == Effect.MOVES_MONEY;
-    if (said.isNothingThere() && (answer.isRefusal() || !movesMoney)) {
+    Effect effect = answer.call().effect();
+    if (said.isNothingThere() && (answer.isRefusal() || effect != Effect.MOVES_MONEY)) {
       throw answer.call().notFound(said.words());
     }
-    if (movesMoney && said.isAboutTheOrdersState()) {
+    if (effect.isUnderAnId() && said.isThereAlready()) {
+      throw answer.call().alreadyExists(said.words());
+    }
+    if (effect.movesMoney() && said.isAboutTheOrdersState()) {
       throw failed(answer, "speaks of the order's state, with the HTTP status " + status);
     }
     if (said.isTurnedAway()) {
@@ -73,9 +76,6 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
     }
     if (status == 429) {
       throw answer.call().busy(said.words(), answer.retryAfter());
-    }
-    if (answer.call().effect() == Effect.CREATES && said.isThereAlready()) {
-      throw answer.call().alreadyExists(said.words());
     }
     if (said.isNo()) {
       throw answer.call().refused(said.words());

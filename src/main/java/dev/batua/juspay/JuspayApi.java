@@ -71,11 +71,89 @@ public interface JuspayApi {
       @RestForm("redirect_after_payment") boolean redirectAfterPayment,
       @RestForm("format") String format);
 
+  /**
+   * Begins to pay an order at a page of the wallet's ("Wallet Payment"). The same call as a debit's
+   * but for the token, which is why neither has what the other needs.
+   *
+   * @param paymentMethodType always {@code WALLET}
+   * @param paymentMethod the wallet, such as {@code MOBIKWIK}
+   * @param redirectAfterPayment whether the customer comes back to the order's return URL
+   * @param format always {@code json}; without it the answer is a redirect
+   */
+  @POST
+  @Path("txns")
+  Uni<RestResponse<InputStream>> payByWallet(
+      @BeanParam JuspayHeaders headers,
+      @RestForm("order_id") String orderId,
+      @RestForm("merchant_id") String merchantId,
+      @RestForm("payment_method_type") String paymentMethodType,
+      @RestForm("payment_method") String paymentMethod,
+      @RestForm("redirect_after_payment") boolean redirectAfterPayment,
+      @RestForm("format") String format);
+
+  /**
+   * Makes an order.
+   *
+   * @param orderId the merchant's own id, fewer than 21 characters
+   * @param amount with two decimals
+   * @param currency INR where it is left out
+   * @param customerPhone digits, without a plus and the country's code
+   * @param returnUrl where the customer goes after paying; without a query
+   * @param clientAuthToken whether the answer has a token for the customer's device
+   */
+  @POST
+  @Path("orders")
+  Uni<RestResponse<InputStream>> createOrder(
+      @BeanParam JuspayHeaders headers,
+      @RestForm("order_id") String orderId,
+      @RestForm("amount") String amount,
+      @RestForm("currency") String currency,
+      @RestForm("customer_id") String customerId,
+      @RestForm("customer_email") String customerEmail,
+      @RestForm("customer_phone") String customerPhone,
+      @RestForm("first_name") String firstName,
+      @RestForm("last_name") String lastName,
+      @RestForm("description") String description,
+      @RestForm("product_id") String productId,
+      @RestForm("return_url") String returnUrl,
+      @RestForm("options.get_client_auth_token") Boolean clientAuthToken);
+
   /** Looks an order up. */
   @GET
   @Path("orders/{order_id}")
   Uni<RestResponse<InputStream>> order(
       @BeanParam JuspayHeaders headers, @PathParam("order_id") String orderId);
+
+  /**
+   * Pays an order back.
+   *
+   * @param refundId the merchant's own id of the refund, never used before
+   * @param amount rupees with two decimals; null is all that is left
+   */
+  @POST
+  @Path("orders/{order_id}/refunds")
+  Uni<RestResponse<InputStream>> refundOrder(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("order_id") String orderId,
+      @RestForm(Refund.ID) String refundId,
+      @RestForm("amount") String amount);
+
+  /**
+   * Asks with what a customer may pay. Either an amount or an order is there.
+   *
+   * @param amount rupees with two decimals
+   * @param gatewayData what a wallet wants to know, in JSON
+   * @param gatewayReferenceId which of the merchant's accounts at the wallets
+   */
+  @POST
+  @Path("customers/{customer_id}/eligibility")
+  Uni<RestResponse<InputStream>> eligibility(
+      @BeanParam JuspayHeaders headers,
+      @PathParam("customer_id") String customerId,
+      @RestForm("amount") String amount,
+      @RestForm("order_id") String orderId,
+      @RestForm("gateway_data") String gatewayData,
+      @RestForm("gateway_reference_id") String gatewayReferenceId);
 
   /**
    * Makes a customer.

@@ -35,7 +35,9 @@ record JuspayWords(ProviderAnswer answer) {
   private static final Set<String> NOTHING_THERE =
       Set.of("NOT_FOUND", "RESOURCE_NOT_FOUND", "OBJECT_NOT_FOUND");
   private static final Set<String> THERE_ALREADY =
-      Set.of("ALREADY_EXISTS", "UNIQUE", "DUPLICATE_ORDER_ID");
+      Set.of(
+          "ALREADY_EXISTS", "UNIQUE", "DUPLICATE_ORDER_ID", "DUPLICATE_REQUEST", "DUPLICATE.CALL");
+  private static final Set<String> NO_ERRORS = Set.of("NULL", "CHARGED", "SUCCESS");
   private static final Set<String> TURNED_AWAY = Set.of("BAD_ORIGIN");
   private static final String[] MESSAGES = {
     "error_message", "error_info.developer_message", "error_info.user_message", "user_message"
@@ -52,20 +54,26 @@ record JuspayWords(ProviderAnswer answer) {
     return JuspayStatus.isOne(status());
   }
 
+  /** Whether the refund that was asked for is the whole answer, and not in a list of its order. */
+  boolean hasStatusOfTheRefund() {
+    String id = answer.call().about().get(Refund.ID);
+    return id != null && isSame(Refund.ID, id) && Refund.isStatus(status());
+  }
+
   /** Whether one of our ids is there as another one, or as no id at all. */
   boolean isAboutAnother() {
     return answer.call().about().entrySet().stream()
         .anyMatch(id -> answer.has(id.getKey()) && !isSame(id.getKey(), id.getValue()));
   }
 
-  /** The answer, which must say what it is about. */
+  /** The answer, which must say what it is about; a refund may be in a list of its order. */
   ProviderAnswer requireAbout() {
     answer
         .call()
         .about()
         .forEach(
             (field, id) -> {
-              if (!isSame(field, id)) {
+              if (!isSame(field, id) && !field.equals(Refund.ID)) {
                 throw Juspay.failed(answer, "does not say which " + field + " it is about");
               }
             });
@@ -88,7 +96,7 @@ record JuspayWords(ProviderAnswer answer) {
     return answer.status() < 500 && says(NOTHING_THERE);
   }
 
-  /** An order or a customer of the id that a new one was to have. */
+  /** An order, a customer or a refund of the id that a new one was to have. */
   boolean isThereAlready() {
     return answer.isRefusal() && says(THERE_ALREADY);
   }
@@ -117,6 +125,22 @@ record JuspayWords(ProviderAnswer answer) {
     return answer.isRefusal()
         && !OF_ANYBODY.contains(answer.status())
         && (isError() || isNothingThere() || nothingHangsOnIt);
+  }
+
+  /**
+   * What a part of an answer says of an error, to be passed on. Where there is none, samples have
+   * the text {@code null}, or the status of a success.
+   *
+   * @param code where its code is
+   * @param message where its message is
+   */
+  static ProviderWords ofPart(ProviderAnswer part, String code, String message) {
+    return part.call().words(error(part, code), error(part, message), part.text("status"));
+  }
+
+  private static String error(ProviderAnswer part, String path) {
+    String text = part.text(path);
+    return text == null || NO_ERRORS.contains(text.toUpperCase(Locale.ROOT)) ? null : text;
   }
 
   /** To be passed on. */

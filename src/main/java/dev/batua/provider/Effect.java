@@ -4,6 +4,11 @@ package dev.batua.provider;
 public enum Effect {
   /** Moves money by itself: never repeated blindly. */
   MOVES_MONEY,
+  /**
+   * Moves money under an id of the caller's, and never twice under the same: once more, the
+   * provider says that it is there already and does nothing.
+   */
+  MOVES_MONEY_ONCE,
   /** Begins or changes something and moves no money, such as minting a link. */
   MOVES_NONE,
   /**
@@ -12,5 +17,15 @@ public enum Effect {
    */
   CREATES,
   /** Only asks: changes nothing. */
-  ASKS
+  ASKS;
+
+  /** Whether money moves by it. */
+  public boolean movesMoney() {
+    return this == MOVES_MONEY || this == MOVES_MONEY_ONCE;
+  }
+
+  /** Whether it is done once under an id of the caller's, so that it can be there already. */
+  public boolean isUnderAnId() {
+    return this == MOVES_MONEY_ONCE || this == CREATES;
+  }
 }

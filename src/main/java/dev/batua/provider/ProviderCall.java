@@ -145,7 +145,7 @@ public record ProviderCall(
   }
 
   private boolean mayBeRepeated() {
-    return effect != Effect.MOVES_MONEY;
+    return !effect.movesMoney();
   }
 
   private ProblemException problem(ProblemCode code, String detail, ProviderWords words) {

@@ -65,7 +65,43 @@ class GetOrderTest extends LookUpRules {
         Event.parsed(
             """
             {"outcome":"SUCCEEDED","orderId":"order_1","txnId":"merchant_1-order_1-2",
-             "providerStatus":"CHARGED"}"""),
+             "providerStatus":"CHARGED","payable":false,"amountPaise":20500,
+             "lastAttempt":{"providerStatus":"AUTHORIZATION_FAILED"}}"""),
+        valid().send().body());
+  }
+
+  @Test
+  void tells_all_that_there_is_to_an_order() {
+    stub.answers(200, OrderTest.AFTER_A_REFUND.replace("ord20240001", "order_1"));
+    assertEquals(
+        Event.parsed(
+            """
+            {"outcome":"SUCCEEDED","orderId":"order_1","juspayOrderId":"ordeh_77aa",
+             "txnId":"acme-order_1-1","providerStatus":"CHARGED","payable":false,
+             "amountPaise":10015,"effectiveAmountPaise":10015,"currency":"INR","customerId":"cth_1",
+             "paymentMethod":"PAYTM","paymentMethodType":"WALLET","txnFlowType":"DIRECT_DEBIT",
+             "refundedPaise":0,"refundPendingPaise":4000,
+             "refunds":[{"outcome":"PENDING","refundId":"rf0001","amountPaise":4000,
+              "providerStatus":"PENDING","refundType":"STANDARD","createdAt":"2024-05-02T09:00:00Z"}],
+             "lastAttempt":{"txnId":"acme-order_1-1","providerStatus":"CHARGED","amountPaise":10015,
+              "createdAt":"2024-05-02T08:30:01Z"},
+             "createdAt":"2024-05-02T08:29:30Z"}"""),
+        valid().send().body());
+  }
+
+  @Test
+  void an_attempt_that_failed_leaves_the_order_payable_and_says_why() {
+    stub.answers(
+        200,
+        """
+        {"order_id":"order_1","status":"AUTHORIZATION_FAILED","bank_error_message":"No funds",
+         "txn_detail":{"status":"AUTHORIZATION_FAILED","error_code":"03","error_message":""}}""");
+    assertEquals(
+        Event.parsed(
+            """
+            {"outcome":"REFUSED","orderId":"order_1","providerStatus":"AUTHORIZATION_FAILED",
+             "payable":true,"lastAttempt":{"providerStatus":"AUTHORIZATION_FAILED",
+             "providerCode":"03","providerMessage":"No funds"}}"""),
         valid().send().body());
   }
 

@@ -30,6 +30,8 @@ class JuspayOutcomesTest {
       new DirectDebit.Request("c", "order_1", Secret.of("t"), "PAYTM", true, null);
   private static final TopupWallet.Request TOPUP =
       new TopupWallet.Request("c", "wallet_1", "topup_1", 100L, null);
+  private static final RefundOrder.Request REFUND =
+      new RefundOrder.Request("c", "order_1", "rf1", 100L);
   private static final GetOrder.Request LOOK_UP = new GetOrder.Request("c", "order_1");
 
   private static final String UNKNOWN = "PROVIDER_FAILED UNKNOWN";
@@ -48,6 +50,11 @@ class JuspayOutcomesTest {
   private static String topup(int status, String body) {
     return judged(
         TOPUP, status, body, answer -> new TopupWallet(JUSPAY, null).answer(answer, TOPUP));
+  }
+
+  private static String refund(int status, String body) {
+    return judged(
+        REFUND, status, body, answer -> new RefundOrder(JUSPAY, null).answer(answer, REFUND));
   }
 
   private static String lookUp(int status, String body) {
@@ -320,5 +327,92 @@ class JuspayOutcomesTest {
     }
     assertEquals(UNKNOWN, lookUp(404, ""));
     assertEquals(UNKNOWN, lookUp(500, about("\"order_1\"", "NOT_FOUND")));
+  }
+
+  private static String refunded(String orderStatus, String refundStatus) {
+    return """
+        {"order_id":"order_1","status":"%s","refunds":[{"unique_request_id":"rf1","status":"%s"}]}"""
+        .formatted(orderStatus, refundStatus);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUCCESS, SUCCEEDED",
+    "PENDING, PENDING",
+    "MANUAL_REVIEW, PENDING",
+    "FAILURE, PROVIDER_REFUSED REFUSED",
+    "REFUNDED, UNKNOWN"
+  })
+  void a_refund_that_is_there_decides_whatever_the_HTTP_status_is(String status, String wanted) {
+    for (int http : new int[] {200, 201, 400, 401, 403, 404, 409, 429, 500}) {
+      for (String order : new String[] {"CHARGED", "AUTO_REFUNDED", "AUTHORIZATION_FAILED"}) {
+        assertEquals(wanted, refund(http, refunded(order, status)), () -> "with " + http);
+      }
+    }
+    assertEquals(wanted, refund(200, refunded("SETTLING", status)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUCCESS, SUCCEEDED", "PENDING, PENDING", "FAILURE, PROVIDER_REFUSED REFUSED"})
+  void a_refund_that_is_the_whole_answer_decides_too(String status, String wanted) {
+    String flat = about("\"order_1\"", status).replaceFirst("\\{", "{\"unique_request_id\":%s,");
+    for (int http : new int[] {200, 400, 401, 500}) {
+      assertEquals(wanted, refund(http, flat.formatted("\"rf1\"")), () -> "with " + http);
+      for (String other : new String[] {"\"rf2\"", "[\"rf1\"]", "null"}) {
+        assertEquals(UNKNOWN, refund(http, flat.formatted(other)), () -> "with " + http);
+      }
+    }
+    String failed = flat.formatted("\"rf1\"").replaceFirst("\\{", "{\"error_message\":\"m\",");
+    assertEquals(wanted, refund(200, failed));
+  }
+
+  /** It is the status of what was paid, not of what is paid back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CHARGED", "AUTO_REFUNDED", "VOIDED", "NEW", "AUTHORIZATION_FAILED"})
+  void the_status_of_an_order_says_nothing_of_its_refund(String status) {
+    for (int http : new int[] {200, 400, 401, 403, 404, 429, 500}) {
+      assertEquals(UNKNOWN, refund(http, about("\"order_1\"", status)), () -> "with " + http);
+    }
+  }
+
+  @Test
+  void a_refund_is_not_told_by_what_is_about_another() {
+    for (int http : new int[] {200, 400, 401, 404}) {
+      String other = refunded("CHARGED", "SUCCESS").replace("order_1", "order_2");
+      assertEquals(UNKNOWN, refund(http, other));
+      String error = older("invalid.amount.exceeded");
+      for (String id : new String[] {"\"order_id\":\"order_2\"", "\"unique_request_id\":\"rf2\""}) {
+        assertEquals(UNKNOWN, refund(http, error.replaceFirst("\\{", "{" + id + ",")));
+      }
+    }
+    assertEquals(REFUSED, refund(400, older("invalid.amount.exceeded")));
+    assertEquals(UNKNOWN, refund(200, older("invalid.amount.exceeded")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duplicate.call", "DUPLICATE_REQUEST", "ALREADY_EXISTS", "unique"})
+  void a_refund_that_was_asked_for_before_is_there_already(String code) {
+    for (int http : new int[] {400, 401, 403, 409, 422}) {
+      assertEquals("ALREADY_EXISTS REFUSED", refund(http, older(code)), () -> "with " + http);
+      assertEquals("ALREADY_EXISTS REFUSED", refund(http, newer(code)), () -> "with " + http);
+    }
+    assertEquals(UNKNOWN, refund(200, older(code)));
+    assertEquals(UNKNOWN, refund(500, older(code)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INVALID_ACTION", "EXPIRED", "UNKNOWN_ERROR", "internal_error"})
+  void what_speaks_of_the_orders_state_leaves_a_refund_open(String code) {
+    for (int http : new int[] {200, 400, 401, 409, 500}) {
+      assertEquals(UNKNOWN, refund(http, older(code)), () -> "with " + http);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>no</html>", "{}", "{\"message\":\"Not Found\"}"})
+  void a_4xx_is_a_no_to_a_refund_only_where_Juspay_says_it(String body) {
+    for (int http : new int[] {400, 404, 409, 422}) {
+      assertEquals(UNKNOWN, refund(http, body), () -> "with " + http);
+    }
   }
 }
