@@ -5,7 +5,6 @@ import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
-import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
@@ -13,7 +12,6 @@ import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -52,7 +50,7 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
       String paymentMethod,
       boolean redirectAfterPayment,
       Boolean checkOrder)
-      implements ProviderRequest<JuspayApi, JuspayAccount> {
+      implements ProviderRequest<JuspayApi, JuspayAccount>, OrderCheck.Attempt {
 
     @Override
     public Effect effect() {
@@ -111,60 +109,9 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
         .orElseGet(() -> super.perform(request, invocation));
   }
 
-  /**
-   * What became of it.
-   *
-   * @param outcome SUCCEEDED, ACTION_REQUIRED, PENDING, or UNKNOWN for a status nobody documented
-   * @param redirectUrl where the customer goes next
-   * @param redirectMethod GET or POST
-   * @param redirectParams what to post there
-   * @param orderId the merchant's own id of the order
-   * @param txnId Juspay's id of the transaction
-   * @param providerStatus Juspay's status as it came
-   * @param alreadyCharged true where the order was charged before, and nothing was sent
-   */
-  @RegisterForReflection
-  public record Answer(
-      Outcome outcome,
-      String redirectUrl,
-      String redirectMethod,
-      Map<String, String> redirectParams,
-      String orderId,
-      String txnId,
-      String providerStatus,
-      Boolean alreadyCharged)
-      implements OperationAnswer {
-
-    /** Where the order was only looked up. */
-    static Answer ofOrder(Outcome outcome, String orderId, String txnId, String status) {
-      Boolean charged = outcome == Outcome.SUCCEEDED ? true : null;
-      return new Answer(outcome, null, null, null, orderId, txnId, status, charged);
-    }
-  }
-
-  /** The page is for the customer: where to top up if PENDING, where to go on if CHARGED. */
   @Override
-  protected Answer answer(ProviderAnswer answer, Request request) {
-    String status = Juspay.status(answer);
-    Outcome outcome = JuspayStatus.ofDebit(status, false);
-    if (outcome == Outcome.REFUSED) {
-      throw answer.call().refused(Juspay.words(answer), attemptFailed(request.orderId()));
-    }
-    CustomerPage page = CustomerPage.of(answer, outcome);
-    return new Answer(
-        JuspayStatus.ofDebit(status, page != CustomerPage.NONE),
-        page.url(),
-        page.method(),
-        page.params(),
-        request.orderId(),
-        answer.shown("txn_id"),
-        answer.shown("status"),
-        null);
-  }
-
-  private static String attemptFailed(String orderId) {
-    return "this attempt failed. The order stays payable, and may still be charged late: look it up"
-        + (" at Juspay (GET /orders/" + orderId + ") before other means of payment are used.");
+  protected Payment answer(ProviderAnswer answer, Request request) {
+    return Payment.of(answer, request.orderId());
   }
 
   /** The answer is good for the look-up, too. */

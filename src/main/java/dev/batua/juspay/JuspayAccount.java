@@ -51,6 +51,11 @@ record JuspayAccount(
     return new JuspayHeaders(authorization(), routingId, version, merchantIdHeader);
   }
 
+  /** The headers of a call that needs no key. */
+  JuspayHeaders headersWithoutKey(String routingId) {
+    return new JuspayHeaders(null, routingId, version, merchantIdHeader);
+  }
+
   /**
    * The Authorization header: HTTP Basic with the API key as user and an empty password. The colon
    * between them is part of what is encoded.

@@ -4,7 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 
 /** The headers of every call to Juspay; one that is null is not sent. */
 public final class JuspayHeaders {
-  /** Basic, with the API key as user and an empty password. */
+  /** Basic, with the API key as user and an empty password; null where no key is needed. */
   @HeaderParam("Authorization")
   public final String authorization;
 

@@ -9,9 +9,9 @@ import dev.batua.provider.ProviderAnswer;
 import java.util.Optional;
 
 /**
- * Looks an order up before it is debited, so that one that was charged is not charged again: Juspay
- * allows several attempts on an order (25 by default), of which more than one can be charged. It
- * cannot see another debit that is sent between this look-up and ours.
+ * Looks an order up before somebody tries to pay it, so that one that was charged is not charged
+ * again: Juspay allows several attempts on an order (25 by default), of which more than one can be
+ * charged. It cannot see another attempt that is sent between this look-up and ours.
  *
  * <p>Source: "Order &amp; Transaction" and "Auto Refunds" of Juspay's pages.
  */
@@ -22,15 +22,27 @@ final class OrderCheck {
     this.juspay = juspay;
   }
 
+  /** What is an attempt to pay an order. */
+  interface Attempt {
+    /** The customer's id. */
+    String routingId();
+
+    /** The merchant's own id of the order. */
+    String orderId();
+
+    /** Whether the order is looked up first; null leaves it to the settings. */
+    Boolean checkOrder();
+  }
+
   /**
-   * What is known of a debit that must not be sent, or nothing where it may be. Ends the operation
-   * where the order cannot be debited, or could not be looked up.
+   * What is known of an attempt that must not be sent, or nothing where it may be. Ends the
+   * operation where the order cannot be paid, or could not be looked up.
    */
-  Optional<DirectDebit.Answer> of(DirectDebit.Request debit, Invocation invocation) {
-    if (!isWanted(debit)) {
+  Optional<Payment> of(Attempt attempt, Invocation invocation) {
+    if (!isWanted(attempt)) {
       return Optional.empty();
     }
-    ProviderAnswer order = lookUp(debit, invocation);
+    ProviderAnswer order = lookUp(attempt, invocation);
     String status = Juspay.status(order);
     if (JuspayStatus.isPayable(status)) {
       return Optional.empty();
@@ -38,35 +50,35 @@ final class OrderCheck {
     Outcome outcome = JuspayStatus.ofOrder(status);
     if (outcome == Outcome.REFUSED) {
       throw notSent(
-          ProblemCode.PROVIDER_REFUSED, debit, "its money went back.", Juspay.words(order));
+          ProblemCode.PROVIDER_REFUSED, attempt, "its money went back.", Juspay.words(order));
     }
     return Optional.of(
-        DirectDebit.Answer.ofOrder(
-            outcome, debit.orderId(), order.shown("txn_id"), order.shown("status")));
+        Payment.ofOrder(outcome, attempt.orderId(), order.shown("txn_id"), order.shown("status")));
   }
 
-  private boolean isWanted(DirectDebit.Request debit) {
-    return debit.checkOrder() == null ? juspay.checksOrders() : debit.checkOrder();
+  private boolean isWanted(Attempt attempt) {
+    return attempt.checkOrder() == null ? juspay.checksOrders() : attempt.checkOrder();
   }
 
-  private ProviderAnswer lookUp(DirectDebit.Request debit, Invocation invocation) {
+  private ProviderAnswer lookUp(Attempt attempt, Invocation invocation) {
     try {
       return juspay.callFirst(
-          new GetOrder.Request(debit.routingId(), debit.orderId()), invocation, order -> order);
+          new GetOrder.Request(attempt.routingId(), attempt.orderId()), invocation, order -> order);
     } catch (ProblemException e) {
-      throw meaning(e, debit);
+      throw meaning(e, attempt);
     }
   }
 
-  /** What a look-up that ended in a problem says of the debit. */
-  private static ProblemException meaning(ProblemException e, DirectDebit.Request debit) {
+  /** What a look-up that ended in a problem says of the attempt. */
+  private static ProblemException meaning(ProblemException e, Attempt attempt) {
     return switch (e.code()) {
-      case NOT_FOUND -> notSent(ProblemCode.NOT_FOUND, debit, "it does not exist.", e.words());
-      case PROVIDER_REFUSED -> notSent(ProblemCode.PROVIDER_REFUSED, debit, e.detail(), e.words());
+      case NOT_FOUND -> notSent(ProblemCode.NOT_FOUND, attempt, "it does not exist.", e.words());
+      case PROVIDER_REFUSED ->
+          notSent(ProblemCode.PROVIDER_REFUSED, attempt, e.detail(), e.words());
       case PROVIDER_TIMEOUT, PROVIDER_FAILED ->
           notSent(
                   ProblemCode.LOOKUP_FAILED,
-                  debit,
+                  attempt,
                   "it could not be looked up. Send it again.",
                   e.words())
               .retryable(true);
@@ -75,9 +87,9 @@ final class OrderCheck {
   }
 
   private static ProblemException notSent(
-      ProblemCode code, DirectDebit.Request debit, String why, ProviderWords words) {
+      ProblemCode code, Attempt attempt, String why, ProviderWords words) {
     return new ProblemException(
-            code, "Nothing was sent to charge order " + debit.orderId() + ": " + why)
+            code, "Nothing was sent to charge order " + attempt.orderId() + ": " + why)
         .provider(Juspay.NAME, words);
   }
 }

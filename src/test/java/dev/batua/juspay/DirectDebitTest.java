@@ -370,6 +370,12 @@ class DirectDebitTest extends OperationRules {
     assertTrue(late.text("detail").contains("order_1"));
   }
 
+  /** Juspay would take it for one that is paid at a page. */
+  @Test
+  void a_debit_without_its_token_is_a_wrong_request() {
+    assertInvalid(valid().field("directWalletToken", null), "directWalletToken");
+  }
+
   @Test
   void tells_every_fault_at_once() {
     assertInvalid(

@@ -53,7 +53,7 @@ public final class JuspayAnswerFuzz {
       request.about().forEach((field, id) -> assertTrue(id.equalsIgnoreCase(text.raw(field))));
       assertEquals(
           accepted.outcome() == Outcome.SUCCEEDED,
-          word.equals("CHARGED") && accepted instanceof DirectDebit.Answer,
+          word.equals("CHARGED") && accepted instanceof Payment,
           "success is CHARGED and nothing else");
     } catch (ProblemException e) {
       boolean failed =

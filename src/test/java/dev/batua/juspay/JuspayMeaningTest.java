@@ -35,7 +35,7 @@ class JuspayMeaningTest {
   private static final TopupWallet.Request TOPUP =
       new TopupWallet.Request("c", "w", "t", 100L, null);
 
-  private static DirectDebit.Answer debit(String json) {
+  private static Payment debit(String json) {
     return new DirectDebit(null, null).answer(answer(json), DEBIT);
   }
 
@@ -99,13 +99,13 @@ class JuspayMeaningTest {
 
   @Test
   void a_debit_tells_where_the_customer_goes_and_how() {
-    DirectDebit.Answer debit =
+    Payment debit =
         debit(
             "{\"order_id\":\"ORDER_1\",\"txn_id\":\"x\",\"status\":\"PENDING\",\"payment\":"
                 + "{\"authentication\":{\"method\":\"POST\",\"url\":\"https://a.in/\","
                 + "\"params\":{\"a\":\"1\"}}}}");
     assertEquals(
-        new DirectDebit.Answer(
+        new Payment(
             Outcome.ACTION_REQUIRED,
             "https://a.in/",
             "POST",
@@ -119,7 +119,7 @@ class JuspayMeaningTest {
 
   @Test
   void a_debit_with_no_page_says_nothing_of_how_to_get_there() {
-    DirectDebit.Answer debit =
+    Payment debit =
         debit(
             "{\"status\":\"CHARGED\",\"payment\":{\"authentication\":{\"method\":\"POST\","
                 + "\"params\":{\"a\":1}}}}");
