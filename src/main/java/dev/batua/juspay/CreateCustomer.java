@@ -27,7 +27,7 @@ public class CreateCustomer
 
   private static final Shape ID =
       Shape.pattern("[A-Za-z0-9_-]{8,64}", "8 to 64 of A-Z a-z 0-9 _ -");
-  private static final Shape EMAIL =
+  static final Shape EMAIL =
       Shape.pattern(
           "[A-Za-z0-9!#$%&'*+/=?^_.{}~`|@-]{1,254}",
           "1 to 254 of A-Z a-z 0-9 and the punctuation of addresses");

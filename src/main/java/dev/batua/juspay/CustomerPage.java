@@ -32,9 +32,15 @@ record CustomerPage(String url, String method, Map<String, String> params) {
     if (!answer.has(path)) {
       return null;
     }
+    return Optional.ofNullable(opened(answer, path))
+        .orElseThrow(() -> Juspay.failed(answer, "has a " + path + " that no browser opens"));
+  }
+
+  /** The URL in a field, or null where there is none or no browser and no wallet opens it. */
+  static String opened(ProviderAnswer answer, String path) {
     return Optional.ofNullable(answer.asItCame(path))
         .map(url -> PageUrl.orNull(url, APPS))
-        .orElseThrow(() -> Juspay.failed(answer, "has a " + path + " that no browser opens"));
+        .orElse(null);
   }
 
   /**
