@@ -35,8 +35,12 @@ record JuspayWords(ProviderAnswer answer) {
   private static final Set<String> NOTHING_THERE =
       Set.of("NOT_FOUND", "RESOURCE_NOT_FOUND", "OBJECT_NOT_FOUND");
   private static final Set<String> THERE_ALREADY =
-      Set.of(
-          "ALREADY_EXISTS", "UNIQUE", "DUPLICATE_ORDER_ID", "DUPLICATE_REQUEST", "DUPLICATE.CALL");
+      Set.of("ALREADY_EXISTS", "UNIQUE", "DUPLICATE_ORDER_ID");
+
+  /** Said of an order's requests alone: another one of the same id is, or was, being answered. */
+  private static final Set<String> ASKED_FOR_ALREADY =
+      Set.of("DUPLICATE_REQUEST", "DUPLICATE.CALL");
+
   private static final Set<String> NO_ERRORS = Set.of("NULL", "CHARGED", "SUCCESS");
   private static final Set<String> TURNED_AWAY = Set.of("BAD_ORIGIN");
   private static final String[] MESSAGES = {
@@ -98,7 +102,8 @@ record JuspayWords(ProviderAnswer answer) {
 
   /** An order, a customer or a refund of the id that a new one was to have. */
   boolean isThereAlready() {
-    return answer.isRefusal() && says(THERE_ALREADY);
+    boolean ofAnOrder = answer.call().about().containsKey("order_id");
+    return answer.isRefusal() && (says(THERE_ALREADY) || ofAnOrder && says(ASKED_FOR_ALREADY));
   }
 
   /** Whether it leaves open what became of the order, though it may be a no to this request. */

@@ -107,6 +107,13 @@ class CreateCustomerTest extends OperationRules {
     assertProblem(valid().send(), 409, ProblemCode.ALREADY_EXISTS, false);
   }
 
+  /** Documented of orders, transactions and mandates: of a customer it tells no id. */
+  @Test
+  void what_is_said_of_orders_alone_is_a_refusal() {
+    stub.answers(400, "{\"error_code\":\"DUPLICATE_REQUEST\"}");
+    assertProblem(valid().send(), 422, ProblemCode.PROVIDER_REFUSED, false);
+  }
+
   @Test
   void a_number_that_an_error_repeats_is_not_passed_on() {
     stub.answers(400, "{\"error_code\":\"x\",\"error_message\":\"9000000001 is taken\"}");
