@@ -165,6 +165,46 @@ class ContractTest {
     }
   }
 
+  /** The front page leads from one to the next. */
+  @Test
+  void the_journey_goes_from_a_customer_to_a_refund_and_on() {
+    List<String> journey = new ArrayList<>();
+    for (String next = "juspay-create-customer";
+        !next.isEmpty() && !journey.contains(next);
+        next = next(next)) {
+      journey.add(next);
+    }
+    assertEquals(
+        List.of(
+            "juspay-create-customer",
+            "juspay-create-wallet",
+            "juspay-link-wallet",
+            "juspay-topup-wallet",
+            "juspay-create-order",
+            "juspay-direct-debit",
+            "juspay-get-order",
+            "juspay-refund-order"),
+        journey);
+    operations().forEach(place -> next(Contract.at(place).path("operationId").asText()));
+  }
+
+  /** What comes after an operation: another one, or nothing. */
+  private static String next(String id) {
+    String next =
+        operations()
+            .map(Contract::at)
+            .filter(operation -> operation.path("operationId").asText().equals(id))
+            .map(operation -> operation.path("x-next").asText())
+            .findAny()
+            .orElseThrow(() -> new AssertionError("no such operation: " + id));
+    assertTrue(
+        next.isEmpty()
+            || operations()
+                .anyMatch(at -> Contract.at(at).path("operationId").asText().equals(next)),
+        () -> next + " comes after " + id + " and is not there");
+    return next;
+  }
+
   static Stream<String> operations() {
     return Contract.operations();
   }
