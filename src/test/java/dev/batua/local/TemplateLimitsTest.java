@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.batua.invocation.Deadline;
+import dev.batua.invocation.InvocationContext;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.SecretName;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.settings.TimeSetting;
 import dev.batua.text.Shape;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +24,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That template.yaml takes no value of a parameter that the functions refuse. */
 class TemplateLimitsTest {
@@ -122,8 +130,12 @@ class TemplateLimitsTest {
 
   /** Every number of up to five digits that is near a limit, with every unit. */
   private static List<String> times() {
-    int[] near = {0, 1, 2, 9, 10, 15, 30, 43, 60, 99, 100, 719, 720, 721, 899, 900, 901, 999, 1000};
-    return Stream.concat(IntStream.of(near).boxed(), Stream.of(9999, 10000, 99999, 100000, 900000))
+    int[] near = {
+      0, 1, 2, 9, 10, 15, 18, 19, 20, 21, 29, 30, 43, 60, 99, 100, 719, 720, 721, 899, 900, 901,
+      999, 1000, 9999, 10000, 18999, 19000, 19501, 99999, 100000, 900000
+    };
+    return IntStream.of(near)
+        .boxed()
         .flatMap(number -> Stream.of("ms", "s", "m", "h", "").map(unit -> number + unit))
         .toList();
   }
@@ -148,6 +160,32 @@ class TemplateLimitsTest {
               .forEach(value -> refused.add(name + "=" + value));
         });
     assertEquals(new TreeSet<>(), refused);
+  }
+
+  private static Duration timeout() throws IOException {
+    Matcher timeout =
+        Pattern.compile("\n +Timeout: (\\d+)\n")
+            .matcher(Files.readString(Path.of("template.yaml")));
+    assertTrue(timeout.find());
+    return Duration.ofSeconds(Long.parseLong(timeout.group(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ConnectTimeout", "HttpTimeout", "SecretsTimeout"})
+  void no_wait_outlasts_the_function(String name) throws IOException {
+    String pattern = parameters().path(name).path("AllowedPattern").asText();
+    Deadline end = Deadline.of(new InvocationContext("request-1", timeout()));
+    for (String time : times().stream().filter(value -> value.matches(pattern)).toList()) {
+      Duration wait = DurationConverter.parseDuration(time);
+      assertTrue(wait.compareTo(end.left()) < 0, time);
+    }
+  }
+
+  /** API Gateway waits for 30 seconds, and Lambda for ten until an environment has started. */
+  @Test
+  void the_slowest_start_leaves_time_for_an_answer() throws IOException {
+    assertTrue(timeout().plusSeconds(10).compareTo(Duration.ofSeconds(30)) <= 0);
+    assertEquals(timeout().toMillis(), parameters().at("/DurationAlarm/MaxValue").asLong());
   }
 
   @Test
