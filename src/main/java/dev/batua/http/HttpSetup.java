@@ -5,6 +5,7 @@ import dev.batua.settings.TimeSetting;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemTrustOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,6 +61,8 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
             .baseUri(url)
             .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
             .followRedirects(false)
+            .trustAll(false)
+            .proxyAddress("none", 0)
             .disableDefaultMapper(true)
             .loggingScope(LoggingScope.NONE)
             .httpClientOptionsCustomizer(customizer)
@@ -68,8 +71,12 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
     return new HttpApi<>(client, url.getHost(), connectTimeout);
   }
 
+  /** Comes last, after whatever Quarkus' own settings say of every client. */
   private void customize(HttpClientOptions options) {
     options
+        .setVerifyHost(true)
+        .setProtocolVersion(HttpVersion.HTTP_1_1)
+        .setUseAlpn(false)
         .setSslHandshakeTimeout(connectTimeout.toMillis())
         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     if (authorities != null) {

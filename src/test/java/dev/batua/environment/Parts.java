@@ -15,6 +15,7 @@ import dev.batua.provider.ProviderParts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Named;
+import jakarta.ws.rs.Path;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class Parts {
   /** Every mapping of settings. */
   public static Stream<Class<?>> settings() {
     return classes(annotatedWith(ConfigMapping.class).forSubtype());
+  }
+
+  /** Every typed interface of others. */
+  public static Stream<Class<?>> clients() {
+    return classes(annotatedWith(Path.class).forSubtype());
   }
 
   private static Stream<Class<?>> classes(DescribedPredicate<? super JavaClass> wanted) {

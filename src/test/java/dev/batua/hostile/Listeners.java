@@ -50,7 +50,16 @@ abstract class Listeners {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, String> keptAsSecret(Map<String, String> settings, String store) {
+  /** Puts the keys of all providers into a store. */
+  static void fill(StubSecretsManager store) {
+    store.put(
+        SECRET,
+        "{\"apiKey\":\"%s\",\"saltIndex\":1,\"saltKeys\":{\"1\":\"canary-salt-key\"}}"
+            .formatted(Canary.API_KEY));
+  }
+
+  /** The settings of a function that reads its keys from there. */
+  static Map<String, String> keptAsSecret(Map<String, String> settings, String store) {
     settings.remove("batua.juspay.api-key");
     settings.remove("batua.phonepe.salt-key");
     settings.remove("batua.phonepe.salt-index");
@@ -69,10 +78,7 @@ abstract class Listeners {
   void of_what_is_sent_and_answered(Target target) throws Exception {
     try (StubProvider provider = new StubProvider();
         StubSecretsManager store = new StubSecretsManager()) {
-      store.put(
-          SECRET,
-          "{\"apiKey\":\"%s\",\"saltIndex\":1,\"saltKeys\":{\"1\":\"canary-salt-key\"}}"
-              .formatted(Canary.API_KEY));
+      fill(store);
       var settings = Callers.settings(target.function(), provider.url(), provider.authority());
       target.succeedsAt(provider);
       try (FunctionEnvironment function = start(keptAsSecret(settings, store.url()))) {
