@@ -61,8 +61,7 @@ public abstract class Provider<A, C extends Account<C>> {
         parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
     parts.checkRest(name, check);
     check.check();
-    return new Access<>(
-        keys.get(), ProviderClient.of(api, base, http, parts.json()), http.timeout());
+    return new Access<>(keys.get(), parts.client(api, base, http), http.timeout());
   }
 
   /**

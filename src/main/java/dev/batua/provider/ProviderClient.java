@@ -3,7 +3,6 @@ package dev.batua.provider;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.http.HttpApi;
 import dev.batua.http.HttpFailure;
-import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Deadline;
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
@@ -11,7 +10,6 @@ import dev.batua.start.Rehearsal;
 import dev.batua.text.Trace;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,19 +25,12 @@ public final class ProviderClient<A> {
   private final HttpApi<A> api;
   private final ObjectMapper json;
 
-  private ProviderClient(HttpApi<A> api, ObjectMapper json) {
+  /**
+   * @param json reads answers
+   */
+  ProviderClient(HttpApi<A> api, ObjectMapper json) {
     this.api = api;
     this.json = json;
-  }
-
-  /**
-   * Builds the client of one provider.
-   *
-   * @param api its typed interface
-   * @param url its base URL
-   */
-  static <A> ProviderClient<A> of(Class<A> api, URI url, HttpSetup http, ObjectMapper json) {
-    return new ProviderClient<>(http.api(api, url), json);
   }
 
   /**
@@ -70,7 +61,8 @@ public final class ProviderClient<A> {
     }
   }
 
-  private static ProblemException problem(ProviderCall call, HttpFailure failure) {
+  /** What a call ends in that brought no answer. */
+  static ProblemException problem(ProviderCall call, HttpFailure failure) {
     if (!failure.isSent()) {
       return call.unreachable();
     }

@@ -21,6 +21,7 @@ import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,8 +56,9 @@ public class ProviderParts {
     this.json = json;
   }
 
-  ObjectMapper json() {
-    return json;
+  /** A provider's client at its base URL. */
+  <A> ProviderClient<A> client(Class<A> api, URI url, HttpSetup setup) {
+    return new ProviderClient<>(setup.api(api, url), json);
   }
 
   HttpSetup http(SettingsCheck check) {
@@ -70,11 +72,15 @@ public class ProviderParts {
   }
 
   /** Whether a setting is another provider's, of which this function needs nothing. */
-  private static boolean isAnothers(String name, String provider) {
+  private boolean isAnothers(String name, String provider) {
     String group = SettingsNames.group(name);
-    return !group.equals(provider)
-        && Arc.container().beanManager().getBeans(group).stream()
-            .anyMatch(bean -> Provider.class.isAssignableFrom(bean.getBeanClass()));
+    return !group.equals(provider) && isProvider(group);
+  }
+
+  /** Whether there is a provider of this name. */
+  boolean isProvider(String name) {
+    return Arc.container().beanManager().getBeans(name).stream()
+        .anyMatch(bean -> Provider.class.isAssignableFrom(bean.getBeanClass()));
   }
 
   /**

@@ -56,7 +56,7 @@ class GivenUpTest {
     ExecutorService threads = Executors.newFixedThreadPool(MORE_THAN_A_POOL_HOLDS);
     try (SlowRelay relay = new SlowRelay(port, Duration.ofSeconds(1))) {
       ProviderClient<PhonePeApi> client =
-          ProviderClient.of(PhonePeApi.class, URI.create(relay.url()), setup, json);
+          new ProviderClient<>(setup.api(PhonePeApi.class, URI.create(relay.url())), json);
       IntStream.range(0, MORE_THAN_A_POOL_HOLDS)
           .mapToObj(i -> CompletableFuture.runAsync(() -> assertGivenUp(client), threads))
           .toList()

@@ -46,7 +46,7 @@ class ProviderClientTest {
   private ProblemException fails(String url, byte[] authorities, Deadline deadline) {
     HttpSetup setup = new HttpSetup(Duration.ofMillis(500), Duration.ofSeconds(5), authorities);
     ProviderClient<PhonePeApi> client =
-        ProviderClient.of(PhonePeApi.class, URI.create(url), setup, json);
+        new ProviderClient<>(setup.api(PhonePeApi.class, URI.create(url)), json);
     return assertThrows(
         ProblemException.class,
         () ->

@@ -1,6 +1,7 @@
 package dev.batua.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -42,7 +43,9 @@ class InputTest {
   @Test
   void a_header_in_two_spellings_has_to_say_one_thing() {
     assertEquals("c", header(Map.of("x-routing-id", "c", "X-Routing-Id", "c")));
-    assertRefused("is there twice", Map.of("x-routing-id", "c", "X-Routing-Id", "d"));
+    Map<String, String> two = Map.of("x-routing-id", "c", "X-Routing-Id", "d");
+    assertRefused("is there twice", two);
+    assertNull(with(two).header("x-routing-id", Shape.HEADER));
   }
 
   @Test

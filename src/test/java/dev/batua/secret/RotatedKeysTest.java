@@ -200,6 +200,31 @@ class RotatedKeysTest {
   }
 
   @Test
+  void an_outage_is_outlived_until_its_last_moment() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(5));
+    use();
+    fails(1);
+    pass(AGES.stale().minusMinutes(5).minusMillis(1));
+    assertEquals("one", use());
+    pass(Duration.ofMillis(1));
+    assertUnavailable(this::use);
+  }
+
+  @Test
+  void a_reading_has_a_minute() {
+    gives(0, "one");
+    pass(Duration.ofMinutes(5));
+    use();
+    pass(Duration.ofMinutes(1));
+    use();
+    assertEquals(2, reads.size());
+    pass(Duration.ofMillis(1));
+    use();
+    assertEquals(3, reads.size());
+  }
+
+  @Test
   void an_outage_has_a_limit_and_an_idle_environment_has_none() {
     gives(0, "one");
     pass(Duration.ofHours(13));
@@ -370,6 +395,7 @@ class RotatedKeysTest {
       SecretReader broken =
           () -> CompletableFuture.failedFuture(new IllegalStateException("canary"));
       RotatedKeys<String> none = new RotatedKeys<>(NAME, broken, Secret::reveal, AGES, new Hands());
+      assertTrue(none.firstRead().isDone(), "goes on");
       ProblemException problem = assertThrows(ProblemException.class, () -> none.now(soon()));
       assertEquals(ProblemCode.SECRETS_UNAVAILABLE, problem.code());
       assertTrue(log.text().contains("IllegalStateException"), log.text());
