@@ -1,5 +1,7 @@
 package dev.batua.phonepe;
 
+import dev.batua.text.Secret;
+
 /**
  * A payload as PhonePe takes it.
  *
@@ -11,6 +13,11 @@ record SignedPayload(String base64, String xVerify) {
   /** The body of the request; base64 needs no escapes in JSON. */
   String body() {
     return "{\"request\":\"" + base64 + "\"}";
+  }
+
+  /** The signature without the index of its salt: what must not be shown of it. */
+  Secret signature() {
+    return Secret.of(xVerify.substring(0, xVerify.indexOf('#')));
   }
 
   /** Shows neither: the payload holds the user's token. */

@@ -76,9 +76,18 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
     }
 
     @Override
+    public List<Secret> signatures(PhonePeAccount account) {
+      return List.of(signed(account).signature());
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = account.sign(payload(account.merchantId()), PhonePeApi.WALLET_TOPUP);
+      SignedPayload signed = signed(account);
       return api.topupWallet(signed.xVerify(), signed.body());
+    }
+
+    private SignedPayload signed(PhonePeAccount account) {
+      return account.sign(payload(account.merchantId()), PhonePeApi.WALLET_TOPUP);
     }
 
     /** The payload with its fields in the order of PhonePe's page. PhonePe counts in paise too. */

@@ -122,6 +122,7 @@ public abstract class Provider<A, C extends Account<C>> {
       Function<ProviderAnswer, T> read) {
     List<Secret> secrets = new ArrayList<>(request.secrets());
     secrets.addAll(account.secrets());
+    secrets.addAll(request.signatures(account));
     ProviderCall call =
         new ProviderCall(name, request.effect(), request.afterUnknown(), secrets, request.about());
     long begun = System.nanoTime();

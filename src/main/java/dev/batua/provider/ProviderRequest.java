@@ -31,6 +31,11 @@ public interface ProviderRequest<A, C> {
     return List.of();
   }
 
+  /** What it carries of an account's making that must never be shown, such as a signature. */
+  default List<Secret> signatures(C account) {
+    return List.of();
+  }
+
   /** Sends it once. */
   Uni<RestResponse<InputStream>> send(A api, C account);
 }

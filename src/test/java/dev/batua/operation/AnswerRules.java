@@ -178,6 +178,18 @@ public abstract class AnswerRules extends OperationUnderTest {
     }
   }
 
+  @Test
+  void an_error_that_repeats_our_signature_passes_on_all_but_that() {
+    stub.answers(200, validAnswer());
+    valid().send();
+    String signature = stub.only().headers().get("X-VERIFY");
+    if (signature != null) {
+      assertNotPassedOn(400, signature, RepeatedSecrets.errors(signature));
+      String hash = signature.replaceFirst("###.*", "");
+      assertNotPassedOn(400, hash, RepeatedSecrets.errors(hash));
+    }
+  }
+
   private void assertNotPassedOn(int status, String secret, Stream<String> answers) {
     answers.forEach(
         repeating -> {
