@@ -108,7 +108,7 @@ public abstract class Provider<A, C extends Account<C>> {
     try {
       other = keys.insteadOf(account, deadline);
     } catch (ProblemException why) {
-      throw why.errors() == null ? refusal : refusal.errors(why.errors());
+      throw refusal.errors(why.errors());
     }
     return other.orElseThrow(() -> refusal);
   }

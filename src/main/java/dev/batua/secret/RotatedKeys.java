@@ -132,16 +132,16 @@ public final class RotatedKeys<C> implements Keys<C> {
       problem = why;
       failed = clock.instant();
       good = why instanceof SecretWithdrawn ? null : good;
-      tell(why.errors() == null ? why.code() : why.errors());
+      tell(why);
     }
     reading.keys().completeExceptionally(why);
   }
 
-  private void tell(Object why) {
+  private void tell(ProblemException why) {
     if (good == null) {
-      LOG.errorf("the secret %s cannot be read: %s", name.id(), why);
+      LOG.errorf("the secret %s cannot be read: %s", name.id(), why.errors());
     } else {
-      LOG.warnf("the secret %s of %s serves on: %s", name.id(), good.begun(), why);
+      LOG.warnf("the secret %s of %s serves on: %s", name.id(), good.begun(), why.errors());
     }
   }
 

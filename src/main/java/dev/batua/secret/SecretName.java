@@ -47,9 +47,10 @@ public record SecretName(String setting, String id) {
 
   /** The problem of a secret of which nothing could be learned. */
   public ProblemException unavailable() {
-    return new ProblemException(
-            ProblemCode.SECRETS_UNAVAILABLE,
-            "The secret " + id + " cannot be read for now; nothing was sent. Send it again.")
-        .retryable(true);
+    String detail =
+        "The secret " + id + " cannot be read for now; nothing was sent. Send it again.";
+    return because(
+        "cannot be read for now",
+        new ProblemException(ProblemCode.SECRETS_UNAVAILABLE, detail).retryable(true));
   }
 }

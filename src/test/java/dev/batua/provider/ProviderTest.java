@@ -161,6 +161,20 @@ class ProviderTest {
   }
 
   @Test
+  void a_refusal_of_keys_tells_that_there_may_be_others_which_cannot_be_read() {
+    keepsKeys("key-one");
+    readings.add(CompletableFuture.failedFuture(SECRET.unavailable()));
+    answers(401, "{}");
+    ProblemException refusal = fails(shop());
+    assertEquals(ProblemCode.PROVIDER_CREDENTIALS, refusal.code());
+    assertEquals(
+        List.of(
+            new Fault(
+                SECRET.setting(), "names the secret shop/keys, which cannot be read for now")),
+        refusal.errors());
+  }
+
+  @Test
   void init_waits_for_the_first_keys() {
     keepsKeys();
     CompletableFuture<Secret> reading = new CompletableFuture<>();

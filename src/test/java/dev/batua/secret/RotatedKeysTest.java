@@ -384,7 +384,8 @@ class RotatedKeysTest {
     try (LogLines log = new LogLines()) {
       fails(1);
       assertEquals(
-          "WARN the secret batua/x of 2026-01-01T00:00:00Z serves on: SECRETS_UNAVAILABLE",
+          "WARN the secret batua/x of 2026-01-01T00:00:00Z serves on: "
+              + NAME.unavailable().errors(),
           log.text());
     }
   }
