@@ -9,13 +9,17 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemTrustOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 
@@ -53,6 +57,18 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
   /** The same for what is asked every few minutes: no connection is kept. */
   public <A> HttpApi<A> apiForOnce(Class<A> api, URI url) {
     return api(api, url, this::customizeForOnce);
+  }
+
+  /** The addresses of a host; fails where nobody tells them in time. */
+  public static List<InetAddress> addresses(String host, Duration longest) throws IOException {
+    try {
+      return Names.HERE.find(host).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private <A> HttpApi<A> api(Class<A> api, URI url, Consumer<HttpClientOptions> customizer) {

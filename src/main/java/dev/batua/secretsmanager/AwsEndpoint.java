@@ -1,11 +1,13 @@
 package dev.batua.secretsmanager;
 
+import dev.batua.http.HttpSetup;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.text.WebUrl;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
  * or beside it, which has no certificate as a rule.
  */
 final class AwsEndpoint {
+  /** The start goes on without an answer, and ends in a setting to correct. */
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(2);
+
   private AwsEndpoint() {}
 
   /** Reads one such variable; what is wrong is kept by the check. */
@@ -28,8 +33,8 @@ final class AwsEndpoint {
 
   private static Stream<InetAddress> addresses(String host) {
     try {
-      return Stream.of(InetAddress.getAllByName(host));
-    } catch (UnknownHostException e) {
+      return HttpSetup.addresses(host, LONGEST_LOOK_UP).stream();
+    } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }
   }

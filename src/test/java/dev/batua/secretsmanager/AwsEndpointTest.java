@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.http.JvmNames;
 import dev.batua.problem.ProblemException;
 import dev.batua.settings.SettingsCheck;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,18 @@ class AwsEndpointTest {
     ProblemException problem = assertThrows(ProblemException.class, check::check);
     assertEquals(KEY, problem.errors().get(0).field());
     assertTrue(problem.errors().get(0).reason().contains("private addresses"));
+  }
+
+  @Test
+  void a_name_is_near_if_it_is_told_in_time_that_it_is() {
+    try (JvmNames names = new JvmNames()) {
+      names.tells("near.test", Duration.ZERO, List.of("10.1.2.3", "fd00::1"));
+      names.tells("far.test", Duration.ZERO, List.of("10.1.2.3", "8.8.8.8"));
+      names.tells("slow.test", Duration.ofDays(1), List.of("10.1.2.3"));
+      http_will_do_for_what_is_near("http://near.test:4566");
+      http_will_not_do_for_what_is_far("http://far.test:4566");
+      http_will_not_do_for_what_is_far("http://slow.test:4566");
+    }
   }
 
   @Test
