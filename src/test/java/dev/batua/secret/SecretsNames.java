@@ -42,11 +42,6 @@ abstract class SecretsNames extends SecretsStubbed {
     return Duration.ZERO;
   }
 
-  /** How long a name that could not be looked up is taken for unknown. */
-  Duration forgotten() {
-    return Duration.ZERO;
-  }
-
   @BeforeEach
   void name() throws Exception {
     settings.put("batua.juspay.url", provider.namedUrl());
@@ -101,7 +96,6 @@ abstract class SecretsNames extends SecretsStubbed {
     tells(StubProvider.NAME, Duration.ZERO);
     try (FunctionEnvironment function = debits()) {
       assertUnreachable(function);
-      Thread.sleep(forgotten().toMillis());
       tells(StubProvider.NAME, Duration.ZERO, HERE);
       assertCharged(function, "one");
     }

@@ -30,12 +30,6 @@ class SecretsNamesIT extends SecretsNames {
     return new NativeEnvironment(settings, service.environment());
   }
 
-  /** By the JDK, which no setting of a native image changes. */
-  @Override
-  Duration forgotten() {
-    return Duration.ofSeconds(11);
-  }
-
   @Override
   Duration remembered() {
     return Duration.ofSeconds(31);
