@@ -28,11 +28,6 @@ final class InvocationLog {
           Outcome.NOT_SENT, "NotSent",
           Outcome.UNKNOWN, "Unknown");
 
-  /** Of what speaks of no payment: it succeeded, or nobody knows what became of it. */
-  private static final String DONE = "Done";
-
-  private static final String FAILED = "Failed";
-
   /** What somebody has to mend, since it will not pass by itself. */
   private static final Map<ProblemCode, String> FAULTS =
       Map.of(
@@ -55,7 +50,7 @@ final class InvocationLog {
    * @param outcome what its answer says, or null where it speaks of no payment
    */
   void write(String operation, Invocation invocation, Outcome outcome) {
-    print(line(operation, invocation, outcome, outcome == null ? DONE : COUNTERS.get(outcome)));
+    print(line(operation, invocation, outcome, outcome == null ? Outcome.SUCCEEDED : outcome));
   }
 
   /**
@@ -64,10 +59,8 @@ final class InvocationLog {
    * @param outcome what its answer says, or null where it speaks of no payment
    */
   void write(String operation, Invocation invocation, ProblemException problem, Outcome outcome) {
-    Outcome own = problem.code().outcome();
-    boolean failed = outcome == null && own == Outcome.UNKNOWN;
     InvocationLine line =
-        line(operation, invocation, outcome, failed ? FAILED : COUNTERS.get(own))
+        line(operation, invocation, outcome, problem.code().outcome())
             .word("code", problem.code().name())
             .word("providerCode", code(problem.words().code()))
             .word("providerStatus", code(problem.words().status()));
@@ -77,15 +70,21 @@ final class InvocationLog {
     print(line);
   }
 
+  /**
+   * What every line has.
+   *
+   * @param outcome what is known of the payment that the invocation speaks of, or null
+   * @param counted what became of the invocation itself
+   */
   private static InvocationLine line(
-      String operation, Invocation invocation, Outcome outcome, String counter) {
+      String operation, Invocation invocation, Outcome outcome, Outcome counted) {
     InvocationLine line =
         new InvocationLine()
             .by("Operation", operation)
             .word("requestId", invocation.requestId())
             .word("outcome", outcome == null ? null : outcome.name())
             .word("providerRequestId", invocation.providerRequestId())
-            .count(counter);
+            .count(COUNTERS.get(counted));
     if (invocation.provider() != null) {
       line.by("Provider", invocation.provider())
           .millis("ProviderLatency", invocation.inProvider().toMillis());

@@ -184,21 +184,22 @@ class InvocationLogTest {
   }
 
   @Test
-  void what_speaks_of_no_payment_has_no_outcome_and_counters_of_its_own() {
+  void what_speaks_of_no_payment_has_no_outcome_and_is_counted() {
     log.write("an-operation", invocation, (Outcome) null);
-    assertEquals(Set.of("Done"), metrics(line()));
+    assertEquals(Set.of("Succeeded"), metrics(line()));
     assertFalse(line().has("outcome"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "PROVIDER_TIMEOUT, Failed",
-    "PROVIDER_FAILED, Failed",
-    "INTERNAL, Failed",
+    "PROVIDER_TIMEOUT, Unknown",
+    "PROVIDER_FAILED, Unknown",
+    "INTERNAL, Unknown",
     "NOT_FOUND, Refused",
     "INVALID_REQUEST, NotSent"
   })
-  void where_no_payment_hangs_on_it_nothing_is_unknown(ProblemCode code, String counter) {
+  void what_became_of_the_invocation_is_counted_where_no_payment_hangs_on_it(
+      ProblemCode code, String counter) {
     log.write("an-operation", invocation, new ProblemException(code, "."), null);
     assertEquals(Set.of(counter), metrics(line()));
     assertFalse(line().has("outcome"));
