@@ -5,7 +5,7 @@ import dev.batua.operation.OperationAnswer;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProviderWords;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.request.Input;
+import dev.batua.request.Amounts;
 import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -134,7 +134,7 @@ public record Refund(
         return null;
       }
       sum += counts ? refund.amountPaise : 0;
-      if (sum > Input.MOST_PAISE) {
+      if (sum > Amounts.MOST) {
         return null;
       }
     }

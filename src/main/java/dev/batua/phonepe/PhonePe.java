@@ -20,6 +20,17 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
   private static final String NO_SUCH_API =
       "there is no such API at this address. Correct batua.phonepe.url.";
 
+  private static final String LEAVES_OPEN = "leaves open what became of it";
+
+  private static final String NOT_YET =
+      "Soon after it was begun, that means not yet: ask again for a quarter of an hour.";
+
+  private static final String TOO_MUCH =
+      "more than is left of the payment was asked back, and an earlier refund that is under way"
+          + " counts. That one goes on: ask for it by its own id.";
+
+  private static final String PAY_RESPONSE_CODE = "data.payResponseCode";
+
   /** Said by what stands between, too, of a request that it may have passed on. */
   private static final Set<Integer> OF_ANYBODY = Set.of(408, 425, 499);
 
@@ -40,8 +51,9 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
 
   /**
    * The one table of what an answer is worth. The code decides, whatever the HTTP status is:
-   * PhonePe does not document that. Where there is no code, or only an HTTP status for one, what
-   * stands before PhonePe's API has answered.
+   * PhonePe does not document that. What is let through has a code that tells how it stands with
+   * what was asked for. Where there is no code, or only an HTTP status for one, what stands before
+   * PhonePe's API has answered.
    *
    * <p>The words that are passed on have the secrets struck out, and so may not be what was said:
    * they decide nothing.
@@ -50,26 +62,53 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
   protected ProviderAnswer accept(ProviderAnswer answer) {
     String code = answer.text("code");
     PhonePeCode meaning = PhonePeCode.of(code);
+    if (isAboutAnother(answer)) {
+      throw failed(answer, "is about something else than was asked");
+    }
     if (answer.isRedirect()) {
       throw failed(answer, "is a redirect");
     }
     if (meaning == null) {
       throw byStatus(answer, PhonePeCode.isStatus(code) ? Integer.parseInt(code) : answer.status());
     }
-    ProviderCall call = answer.call();
-    switch (meaning) {
-      case NO -> throw call.refused(words(answer));
-      case KEYS -> throw call.credentials(words(answer));
-      case NO_SUCH_API -> throw call.refused(words(answer), NO_SUCH_API);
-      case BUSY -> throw call.busy(words(answer), answer.retryAfter());
-      case OPEN -> throw failed(answer, "leaves open what became of it");
-      case DONE -> {
-        if ("false".equals(answer.text("success"))) {
-          throw failed(answer, "says " + code + " and no success");
-        }
-      }
+    if (!meaning.tells(answer.call().effect())) {
+      throw problem(answer, meaning);
+    }
+    if (meaning == PhonePeCode.DONE && Boolean.FALSE.equals(answer.flag("success"))) {
+      throw failed(answer, "says " + code + " and no success");
     }
     return answer;
+  }
+
+  /** What a code means to a call that it tells nothing. */
+  private static ProblemException problem(ProviderAnswer answer, PhonePeCode meaning) {
+    ProviderCall call = answer.call();
+    Effect effect = call.effect();
+    boolean looksForIt = effect == Effect.ASKS || effect == Effect.ENDS;
+    return switch (meaning) {
+      case NO, ENDED -> refused(answer);
+      case PAYMENT_FAILED -> paymentFailed(answer);
+      case CAPTURED -> effect == Effect.MOVES_MONEY ? failed(answer, LEAVES_OPEN) : refused(answer);
+      case KEYS -> call.credentials(words(answer));
+      case NO_SUCH_API -> refused(answer, NO_SUCH_API);
+      case BUSY -> call.busy(words(answer), answer.retryAfter());
+      case NOT_FOUND ->
+          looksForIt ? call.notFound(words(answer), NOT_YET) : failed(answer, LEAVES_OPEN);
+      case DONE, PENDING, TIMED_OUT, OPEN -> failed(answer, LEAVES_OPEN);
+    };
+  }
+
+  /** A refund that is too large says nothing about an earlier one. */
+  private static ProblemException paymentFailed(ProviderAnswer answer) {
+    return "EXCESS_REFUND_AMOUNT".equals(answer.text(PAY_RESPONSE_CODE))
+        ? refused(answer, TOO_MUCH)
+        : refused(answer);
+  }
+
+  /** Whether one of our ids is there as another one, or as no id at all. */
+  private static boolean isAboutAnother(ProviderAnswer answer) {
+    return answer.call().about().entrySet().stream()
+        .anyMatch(id -> answer.has(id.getKey()) && !id.getValue().equals(answer.text(id.getKey())));
   }
 
   /**
@@ -90,9 +129,20 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
       return call.turnedAway(words(answer));
     }
     boolean no = status >= 400 && status < 500 && !coded && !OF_ANYBODY.contains(status);
-    return no && call.effect() == Effect.MOVES_NONE
-        ? call.refused(words(answer))
+    boolean nothingHangsOnIt = call.effect() == Effect.MOVES_NONE || call.effect() == Effect.ENDS;
+    return no && nothingHangsOnIt
+        ? refused(answer)
         : failed(answer, "says nothing that is documented, with the HTTP status " + status);
+  }
+
+  /** The problem of an answer that is a no. */
+  static ProblemException refused(ProviderAnswer answer) {
+    return answer.call().refused(words(answer));
+  }
+
+  /** The same, and why; to be read after "phonepe refused;". */
+  static ProblemException refused(ProviderAnswer answer, String why) {
+    return answer.call().refused(words(answer), why);
   }
 
   /** The problem of an answer that does not tell what became of the request. */
@@ -100,7 +150,10 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
     return answer.call().failed(words(answer), how);
   }
 
+  /** What PhonePe said, to be passed on. */
   private static ProviderWords words(ProviderAnswer answer) {
-    return answer.call().words(answer.text("code"), answer.text("message"), null);
+    return answer
+        .call()
+        .words(answer.text("code"), answer.text("message"), answer.text(PAY_RESPONSE_CODE));
   }
 }

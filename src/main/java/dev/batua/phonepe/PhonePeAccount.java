@@ -22,13 +22,16 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
   /** A secret of nobody's. */
   static final String REHEARSAL_SECRET = "{\"saltIndex\":1,\"saltKeys\":{\"1\":\"rehearsal\"}}";
 
+  /** It goes into paths that are signed, where it must be the same in every spelling. */
+  private static final Shape MERCHANT_ID = Shape.id(64);
+
   private static final Shape SALT_INDEX =
       new Shape("a whole number from 1 to 999", text -> text.matches("[1-9][0-9]{0,2}"));
 
   /** Reads the settings; what is wrong is kept by the check. */
   static PhonePeAccount of(PhonePeSettings settings, SettingsCheck check) {
     return new PhonePeAccount(
-        check.text("batua.phonepe.merchant-id", settings.merchantId(), Shape.HEADER),
+        check.text("batua.phonepe.merchant-id", settings.merchantId(), MERCHANT_ID),
         check.unless(
             settings.secretId(), "batua.phonepe.salt-key", settings.saltKey(), check::secret),
         check.unless(
@@ -43,6 +46,18 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
     byte[] json = payload.toString().getBytes(StandardCharsets.UTF_8);
     String base64 = Base64.getEncoder().encodeToString(json);
     return new SignedPayload(base64, XVerify.of(base64, path, saltKey, saltIndex));
+  }
+
+  /**
+   * The headers of a question about a transaction, which has no payload: what is signed is the
+   * path.
+   *
+   * @param path as it is called, its ids not yet filled in
+   */
+  PhonePeHeaders question(String path, String transactionId) {
+    String filled =
+        path.replace("{merchantId}", merchantId).replace("{transactionId}", transactionId);
+    return new PhonePeHeaders(XVerify.of("", filled, saltKey, saltIndex), PhonePeDevice.NONE);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.batua.phonepe;
 
+import dev.batua.provider.Effect;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,12 +15,12 @@ import java.util.stream.Stream;
  * <p>Source: PhonePe's pages of the wallet, the transactions and the error codes.
  */
 enum PhonePeCode {
-  DONE("SUCCESS", "PAYMENT_SUCCESS"),
+  DONE(EnumSet.allOf(Effect.class), "SUCCESS", "PAYMENT_SUCCESS"),
 
   /** A no to the request or to the user. */
   NO(
+      Set.of(),
       "BAD_REQUEST",
-      "INVALID_USER_AUTH_TOKEN",
       "INVALID_DEVICE_ID",
       "USER_BLACKLISTED",
       "USER_BLOCKED",
@@ -32,32 +35,45 @@ enum PhonePeCode {
       "OTP_VERIFY_FAILED",
       "OTP_EXPIRED",
       "INVALID_OTP_TOKEN",
-      "PAYMENT_ERROR",
-      "PAYMENT_DECLINED",
-      "PAYMENT_CANCELLED",
-      "AUTHORIZATION_ALREADY_CANCELLED",
-      "AUTHORIZATION_ALREADY_CAPTURED",
       "REVERSAL_WINDOW_EXCEEDED",
       "EXCESS_REFUND_AMOUNT",
       "TXN_OLDER_THAN_LIMIT"),
 
+  /** A no to what wants to use something that has ended, and all that is wanted by what ends it. */
+  ENDED(Set.of(Effect.ENDS), "INVALID_USER_AUTH_TOKEN", "AUTHORIZATION_ALREADY_CANCELLED"),
+
+  /** A no to what would end an authorization; to what captures it, perhaps its own earlier work. */
+  CAPTURED(Set.of(), "AUTHORIZATION_ALREADY_CAPTURED"),
+
+  /** The end of a payment that failed: a no to what asks for one, the truth to what looks it up. */
+  PAYMENT_FAILED(Set.of(Effect.ASKS), "PAYMENT_ERROR", "PAYMENT_DECLINED", "PAYMENT_CANCELLED"),
+
+  /** A payment that was begun and has no end yet. */
+  PENDING(Set.of(Effect.ASKS, Effect.MOVES_MONEY), "PAYMENT_PENDING", "PAYMENT_INITIATED"),
+
+  /** Of a payment it is said to be an end, of a refund that it may have begun. */
+  TIMED_OUT(Set.of(Effect.ASKS), "TIMED_OUT"),
+
+  /**
+   * Soon after a payment was begun it means "not yet". What moves money by the id of an earlier
+   * payment has to tell what it means there.
+   */
+  NOT_FOUND(Set.of(Effect.MOVES_MONEY), "TRANSACTION_NOT_FOUND"),
+
   /** Merchant, salt, index and environment do not belong together, or X-VERIFY is wrong. */
-  KEYS("AUTHORIZATION_FAILED", "KEY_NOT_CONFIGURED"),
+  KEYS(Set.of(), "AUTHORIZATION_FAILED", "KEY_NOT_CONFIGURED"),
 
   /** Said by what stands before the API: there is none at this address. */
-  NO_SUCH_API("API Mapping Not Found", "API_MAPPING_NOT_FOUND"),
+  NO_SUCH_API(Set.of(), "API Mapping Not Found", "API_MAPPING_NOT_FOUND"),
 
-  BUSY("TOO_MANY_REQUESTS", "API_RATE_LIMIT_REACHED"),
+  BUSY(Set.of(), "TOO_MANY_REQUESTS", "API_RATE_LIMIT_REACHED"),
 
   /** Of a payment that may be under way, or done: its status tells. */
   OPEN(
-      "PAYMENT_PENDING",
-      "PAYMENT_INITIATED",
-      "TIMED_OUT",
+      Set.of(),
       "INTERNAL_SERVER_ERROR",
       "INVALID_TRANSACTION_ID",
       "DUPLICATE_TXN_REQUEST",
-      "TRANSACTION_NOT_FOUND",
       "EXTERNAL_VPA_ERROR");
 
   private static final Map<String, PhonePeCode> BY_CODE = new HashMap<>();
@@ -70,10 +86,20 @@ enum PhonePeCode {
         .forEach(meaning -> Stream.of(meaning.codes).forEach(code -> BY_CODE.put(code, meaning)));
   }
 
+  private final Set<Effect> tells;
   private final String[] codes;
 
-  PhonePeCode(String... codes) {
+  /**
+   * @param tells the calls that such an answer tells how it stands with what they are about
+   */
+  PhonePeCode(Set<Effect> tells, String... codes) {
+    this.tells = tells;
     this.codes = codes;
+  }
+
+  /** Whether it tells a call with that effect how it stands with what the call is about. */
+  boolean tells(Effect effect) {
+    return tells.contains(effect);
   }
 
   /** What a code means, or null where it is none of PhonePe's. */

@@ -12,7 +12,6 @@ import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
-import dev.batua.text.PageUrl;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -22,8 +21,6 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Mints a link with which the user tops up the wallet; moves no money by itself. */
@@ -31,9 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWallet.Request> {
   static final String NAME = "phonepe-topup-wallet";
-
-  /** What PhonePe's app opens, beside pages. */
-  private static final Set<String> APPS = Set.of("phonepe");
 
   public TopupWallet(PhonePe phonePe, Responder responder) {
     super(Route.of(NAME, "POST /phonepe/wallet/topup"), phonePe, responder);
@@ -142,15 +136,11 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    if (!answer.has("data.redirectUrl")) {
-      throw PhonePe.failed(answer, "has no redirectUrl");
-    }
-    String url =
-        Optional.ofNullable(answer.asItCame("data.redirectUrl"))
-            .map(link -> PageUrl.orNull(link, APPS))
-            .orElseThrow(() -> PhonePe.failed(answer, "has a redirectUrl that no wallet opens"));
     return new Answer(
-        Outcome.ACTION_REQUIRED, url, answer.shown("data.responseType"), answer.shown("code"));
+        Outcome.ACTION_REQUIRED,
+        AppLink.of(answer),
+        answer.shown("data.responseType"),
+        answer.shown("code"));
   }
 
   @Override

@@ -16,6 +16,11 @@ public enum Effect {
    * is there already.
    */
   CREATES,
+  /**
+   * Ends something that an id or a token of the caller's names and moves no money: once more, it
+   * has ended already, which is as good.
+   */
+  ENDS,
   /** Only asks: changes nothing. */
   ASKS;
 

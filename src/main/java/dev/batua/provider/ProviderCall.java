@@ -83,6 +83,16 @@ public record ProviderCall(
     return problem(ProblemCode.NOT_FOUND, provider + " knows nothing under this id.", words);
   }
 
+  /**
+   * The same, where that may change.
+   *
+   * @param more what to think of it: a whole sentence
+   */
+  public ProblemException notFound(ProviderWords words, String more) {
+    return problem(
+        ProblemCode.NOT_FOUND, provider + " knows nothing under this id. " + more, words);
+  }
+
   /** What was to be made is there already. */
   public ProblemException alreadyExists(ProviderWords words) {
     return problem(

@@ -8,9 +8,9 @@ import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,18 +19,10 @@ import java.util.function.Predicate;
  * wrong is null until {@link #check}, which ends the operation if there was any fault.
  */
 public final class Input {
-  /** The largest whole number that every JSON library keeps exactly (RFC 7493). */
-  public static final long MOST_PAISE = (1L << 53) - 1;
-
   private static final Shape YES_OR_NO = Shape.oneOf("true", "false");
-  private static final String MISSING = "is missing";
-  private static final String PAISE_RULE =
-      "a whole number of paise from 1 to " + MOST_PAISE + " (20500 is Rs 205.00)";
 
   private final List<Fault> faults = new ArrayList<>();
-  private final Map<String, String> path;
-  private final Map<String, String> headers;
-  private final Map<String, String> query;
+  private final Parameters parameters;
   private final Map<String, JsonNode> fields;
   private final boolean readable;
 
@@ -43,12 +35,7 @@ public final class Input {
     if (event instanceof ReceivedEvent received) {
       Faults.refuse(received.faults());
     }
-    path = event.getPathParameters() == null ? Map.of() : event.getPathParameters();
-    headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
-    query = new LinkedHashMap<>();
-    if (event.getQueryStringParameters() != null) {
-      query.putAll(event.getQueryStringParameters());
-    }
+    parameters = new Parameters(event, faults);
     Map<String, JsonNode> read =
         takesBody ? RequestBody.fields(event, json, faults) : RequestBody.none(event, faults);
     readable = read != null;
@@ -57,13 +44,19 @@ public final class Input {
 
   /** A parameter of the path; required. */
   public String path(String name, Shape shape) {
-    return shaped(name, path.get(name), shape);
+    return parameters.path(name, shape);
   }
 
   /** A yes or no in the query that may be left out. */
   public Boolean optionalQueryFlag(String name) {
-    String value = query.remove(name);
-    return value == null ? null : "true".equals(shaped(name, value, YES_OR_NO));
+    String value = parameters.optionalQuery(name, YES_OR_NO);
+    return value == null ? null : Boolean.valueOf(value);
+  }
+
+  /** An amount in paise in the query that may be left out. */
+  public Long optionalQueryPaise(String name) {
+    String value = parameters.optionalQuery(name, Amounts.SHAPE);
+    return value == null ? null : Long.valueOf(value);
   }
 
   /**
@@ -71,17 +64,7 @@ public final class Input {
    * name means the same in any case. Two spellings with two values are refused: which is meant?
    */
   public String header(String name, Shape shape) {
-    List<String> values =
-        headers.entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase(name))
-            .map(Map.Entry::getValue)
-            .distinct()
-            .toList();
-    if (values.size() > 1) {
-      faults.add(new Fault(name, "is there twice"));
-      return null;
-    }
-    return shaped(name, values.isEmpty() ? null : values.get(0), shape);
+    return parameters.header(name, shape);
   }
 
   /** A text that must be there. */
@@ -116,21 +99,32 @@ public final class Input {
 
   /** An amount in paise that may be left out. */
   public Long optionalPaise(String name) {
-    return take(name, Input::isPositive, JsonNode::longValue, PAISE_RULE);
+    return take(name, Amounts::isPositive, JsonNode::longValue, Amounts.RULE);
+  }
+
+  /** An amount in paise that may be 0 and must be there. */
+  public Long paiseOrZero(String name) {
+    String rule = "0, or " + Amounts.RULE;
+    return required(name, take(name, Amounts::isZeroOrMore, JsonNode::longValue, rule));
   }
 
   /** Exactly so many amounts in paise, which may be left out together. */
   public List<Long> optionalPaise(String name, int count) {
     return take(
         name,
-        node -> node.isArray() && node.size() == count && all(node, Input::isPositive),
+        node -> node.isArray() && node.size() == count && all(node, Amounts::isPositive),
         node -> node.valueStream().map(JsonNode::longValue).toList(),
-        "a list of " + count + ", each " + PAISE_RULE);
+        "a list of " + count + ", each " + Amounts.RULE);
+  }
+
+  /** A positive whole number that must be there. */
+  public Long number(String name) {
+    return required(name, optionalNumber(name));
   }
 
   /** A positive whole number that may be left out. */
   public Long optionalNumber(String name) {
-    return take(name, Input::isPositive, JsonNode::longValue, "a whole number from 1");
+    return take(name, Amounts::isPositive, JsonNode::longValue, "a whole number from 1");
   }
 
   /** A yes or no that may be left out. */
@@ -146,11 +140,17 @@ public final class Input {
     }
   }
 
+  /** Two ids that must not be the same; the fault is the first one's. */
+  public void differ(String name, String value, String otherName, String other) {
+    if (value != null && value.equals(other)) {
+      faults.add(new Fault(name, "must be another id than " + otherName));
+    }
+  }
+
   /** Ends the operation if anything was wrong, fields nobody asked for included. */
   public void check() {
-    for (Map<String, ?> rest : List.of(fields, query)) {
-      rest.keySet()
-          .forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
+    for (Set<String> rest : List.of(fields.keySet(), parameters.rest())) {
+      rest.forEach(name -> faults.add(new Fault(name, "is not a field of this operation")));
     }
     Faults.refuse(faults);
   }
@@ -170,24 +170,9 @@ public final class Input {
   private <T> T required(String name, T value) {
     boolean told = faults.stream().anyMatch(fault -> fault.field().equals(name));
     if (value == null && readable && !told) {
-      faults.add(new Fault(name, MISSING));
+      faults.add(new Fault(name, "is missing"));
     }
     return value;
-  }
-
-  private String shaped(String name, String value, Shape shape) {
-    if (value != null && shape.accepts().test(value)) {
-      return value;
-    }
-    faults.add(new Fault(name, value == null ? MISSING : "must be " + shape.rule()));
-    return null;
-  }
-
-  private static boolean isPositive(JsonNode node) {
-    return node.isIntegralNumber()
-        && node.canConvertToLong()
-        && node.longValue() >= 1
-        && node.longValue() <= MOST_PAISE;
   }
 
   private static boolean all(JsonNode list, Predicate<JsonNode> fits) {

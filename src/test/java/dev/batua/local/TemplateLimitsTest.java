@@ -90,9 +90,8 @@ class TemplateLimitsTest {
     add("SecretsTimeout", times(), time(TimeSetting.SECRET));
     add("SecretsMaxAge", times(), time(TimeSetting.SECRET_AGE));
     add("SecretsMaxStale", times(), time(TimeSetting.SECRET_STALENESS));
-    for (String text : List.of("JuspayMerchantId", "PhonePeMerchantId")) {
-      add(text, TEXTS, text(Shape.HEADER));
-    }
+    add("JuspayMerchantId", TEXTS, text(Shape.HEADER));
+    add("PhonePeMerchantId", TEXTS, text(Shape.id(64)));
     add(
         "JuspayMerchantIdHeader",
         TEXTS.stream().filter(text -> !text.isEmpty()).toList(),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -150,10 +149,13 @@ public final class Contract {
 
   /** What a parameter's text stands for. */
   private static JsonNode value(String parameter, String text) {
-    boolean flag = at(parameter).at("/schema/type").asText().equals("boolean");
-    return flag && Set.of("true", "false").contains(text)
-        ? BooleanNode.valueOf(Boolean.parseBoolean(text))
-        : TextNode.valueOf(text);
+    boolean literal =
+        switch (at(resolve(parameter + "/schema")).path("type").asText()) {
+          case "boolean" -> Set.of("true", "false").contains(text);
+          case "integer" -> text.matches("0|-?[1-9][0-9]*");
+          default -> false;
+        };
+    return literal ? Event.parsed(text) : TextNode.valueOf(text);
   }
 
   private List<String> answerFaults(JsonNode answer, JsonNode body) {

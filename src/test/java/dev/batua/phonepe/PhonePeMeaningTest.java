@@ -1,6 +1,7 @@
 package dev.batua.phonepe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PhonePe's words mean, without anything around. */
@@ -91,6 +93,42 @@ class PhonePeMeaningTest {
     byte[] sent = Base64.getDecoder().decode(base64);
     assertEquals("{\"a\":\"\u0935\"}", new String(sent, StandardCharsets.UTF_8));
     assertEquals(Signatures.xVerify(base64, "/v3/x", "salt", 7), signed.xVerify());
+  }
+
+  /** Mistake 6 of merchants: the path that was signed was not the one that was called. */
+  @Test
+  void a_question_is_signed_by_its_path_with_the_ids_filled_in() throws Exception {
+    PhonePeAccount account = new PhonePeAccount("m", Secret.of("salt"), "7");
+    PhonePeHeaders headers = account.question("/v3/a/{merchantId}/{transactionId}/b", "t");
+    assertEquals(Signatures.xVerify("", "/v3/a/m/t/b", "salt", 7), headers.xVerify);
+    assertNull(headers.deviceId);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a/b", "a#b", "a%2fb", "a.b", "\u0935"})
+  void a_merchant_id_is_the_same_in_every_spelling_of_a_path(String id) {
+    Map<String, String> settings =
+        Map.of(
+            "batua.phonepe.merchant-id",
+            id,
+            "batua.phonepe.salt-key",
+            "salt",
+            "batua.phonepe.salt-index",
+            "1");
+    assertThrows(ProblemException.class, () -> account(settings));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 20500, 9007199254740991L})
+  void an_amount_is_whole_paise(long paise) {
+    assertEquals(paise, Paise.of(String.valueOf(paise)));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "-1", "1.0", "19.99", "1e3", " 1", "9007199254740992", "a"})
+  void what_is_no_amount_is_none(String text) {
+    assertNull(Paise.of(text));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.batua.phonepe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.environment.JvmEnvironment;
 import dev.batua.problem.ProblemException;
+import dev.batua.problem.ProviderWords;
 import dev.batua.provider.AnswerText;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderRequest;
@@ -34,13 +36,19 @@ class PhonePeOutcomesTest {
   private static final String REFUSED = "PROVIDER_REFUSED REFUSED";
   private static final String KEYS = "PROVIDER_CREDENTIALS REFUSED";
   private static final String BUSY = "PROVIDER_BUSY REFUSED";
+  private static final String NOT_FOUND = "NOT_FOUND REFUSED";
   private static final String ACCEPTED = "accepted";
 
-  /** A call with an effect. */
+  /** A call with an effect, about a transaction. */
   private record Call(Effect effect) implements ProviderRequest<PhonePeApi, PhonePeAccount> {
     @Override
     public String afterUnknown() {
       return "Look.";
+    }
+
+    @Override
+    public Map<String, String> about() {
+      return Map.of("data.transactionId", "TXN_113");
     }
 
     @Override
@@ -69,11 +77,26 @@ class PhonePeOutcomesTest {
     }
   }
 
-  /** That it is one whatever the HTTP status and success are. */
+  /** That it is one to every call, whatever the HTTP status and success are. */
   private static void assertMeans(String wanted, String code) {
+    assertMeans(Map.of(), wanted, code);
+  }
+
+  /**
+   * The same with calls that take it for something else.
+   *
+   * @param others what it is to these
+   * @param wanted what it is to all others
+   */
+  private static void assertMeans(Map<Effect, String> others, String wanted, String code) {
     for (int status : STATUSES) {
       for (String success : new String[] {"\"success\":false,", "\"success\":true,", ""}) {
-        assertJudged(wanted, status, "{" + success + "\"code\":\"" + code + "\",\"data\":{}}");
+        for (Effect effect : Effect.values()) {
+          String body = "{" + success + "\"code\":\"" + code + "\",\"data\":{}}";
+          String judged = judged(effect, status, body);
+          assertEquals(
+              others.getOrDefault(effect, wanted), judged, () -> effect + " " + status + body);
+        }
       }
     }
   }
@@ -82,7 +105,6 @@ class PhonePeOutcomesTest {
   @ValueSource(
       strings = {
         "BAD_REQUEST",
-        "INVALID_USER_AUTH_TOKEN",
         "INVALID_DEVICE_ID",
         "USER_BLACKLISTED",
         "USER_BLOCKED",
@@ -97,11 +119,6 @@ class PhonePeOutcomesTest {
         "OTP_VERIFY_FAILED",
         "OTP_EXPIRED",
         "INVALID_OTP_TOKEN",
-        "PAYMENT_ERROR",
-        "PAYMENT_DECLINED",
-        "PAYMENT_CANCELLED",
-        "AUTHORIZATION_ALREADY_CANCELLED",
-        "AUTHORIZATION_ALREADY_CAPTURED",
         "REVERSAL_WINDOW_EXCEEDED",
         "EXCESS_REFUND_AMOUNT",
         "TXN_OLDER_THAN_LIMIT",
@@ -126,17 +143,103 @@ class PhonePeOutcomesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "PAYMENT_PENDING",
-        "PAYMENT_INITIATED",
-        "TIMED_OUT",
         "INTERNAL_SERVER_ERROR",
         "INVALID_TRANSACTION_ID",
         "DUPLICATE_TXN_REQUEST",
-        "TRANSACTION_NOT_FOUND",
         "EXTERNAL_VPA_ERROR"
       })
-  void what_may_be_under_way_is_no_no(String code) {
+  void what_may_be_under_way_or_done_is_no_no(String code) {
     assertMeans(UNKNOWN, code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAYMENT_ERROR", "PAYMENT_DECLINED", "PAYMENT_CANCELLED"})
+  void a_payment_that_failed_is_the_truth_to_what_looks_it_up(String code) {
+    assertMeans(Map.of(Effect.ASKS, ACCEPTED), REFUSED, code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAYMENT_PENDING", "PAYMENT_INITIATED"})
+  void a_payment_that_was_begun_is_the_truth_to_what_begins_it_and_to_what_looks_it_up(
+      String code) {
+    assertMeans(Map.of(Effect.ASKS, ACCEPTED, Effect.MOVES_MONEY, ACCEPTED), UNKNOWN, code);
+  }
+
+  /** Mistake 31 of merchants: it was an end in one place and none in another. */
+  @Test
+  void TIMED_OUT_is_an_end_to_nobody() {
+    assertMeans(Map.of(Effect.ASKS, ACCEPTED), UNKNOWN, "TIMED_OUT");
+  }
+
+  @Test
+  void TRANSACTION_NOT_FOUND_is_told_by_what_asks_for_one_or_ends_it() {
+    assertMeans(
+        Map.of(Effect.ASKS, NOT_FOUND, Effect.ENDS, NOT_FOUND, Effect.MOVES_MONEY, ACCEPTED),
+        UNKNOWN,
+        "TRANSACTION_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INVALID_USER_AUTH_TOKEN", "AUTHORIZATION_ALREADY_CANCELLED"})
+  void what_has_ended_is_a_no_but_to_what_ends_it(String code) {
+    assertMeans(Map.of(Effect.ENDS, ACCEPTED), REFUSED, code);
+  }
+
+  /** It may be this capture's own work, of an earlier time. */
+  @Test
+  void what_was_captured_is_no_no_to_a_capture() {
+    assertMeans(Map.of(Effect.MOVES_MONEY, UNKNOWN), REFUSED, "AUTHORIZATION_ALREADY_CAPTURED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"TXN_114\"", "\"txn_113\"", "1", "[]", "{}", "false"})
+  void what_is_about_another_transaction_says_nothing(String id) {
+    for (String code : new String[] {"PAYMENT_SUCCESS", "PAYMENT_ERROR", "BAD_REQUEST", "NEW"}) {
+      assertJudged(
+          UNKNOWN, 200, "{\"code\":\"" + code + "\",\"data\":{\"transactionId\":" + id + "}}");
+    }
+  }
+
+  @Test
+  void what_does_not_say_what_it_is_about_may_be_about_this() {
+    for (String data : new String[] {"null", "{}", "[]", "{\"transactionId\":null}", "\"\""}) {
+      assertJudged(ACCEPTED, 200, "{\"code\":\"PAYMENT_SUCCESS\",\"data\":" + data + "}");
+    }
+    assertJudged(
+        ACCEPTED, 200, "{\"code\":\"PAYMENT_SUCCESS\",\"data\":{\"transactionId\":\"TXN_113\"}}");
+  }
+
+  private static String detail(Effect effect, String body) {
+    return assertThrows(ProblemException.class, () -> accept(effect, 200, body)).detail();
+  }
+
+  /** Mistake 33 of merchants: it was taken for leave to debit again. */
+  @Test
+  void TRANSACTION_NOT_FOUND_says_that_it_may_be_not_yet() {
+    String detail = detail(Effect.ASKS, "{\"code\":\"TRANSACTION_NOT_FOUND\"}");
+    assertTrue(detail.contains("means not yet"), detail);
+  }
+
+  /** Mistake 37 of merchants: it was taken for the end of the earlier one. */
+  @Test
+  void EXCESS_REFUND_AMOUNT_says_that_an_earlier_refund_goes_on() {
+    String data = ",\"data\":{\"payResponseCode\":\"EXCESS_REFUND_AMOUNT\"}}";
+    String detail = detail(Effect.MOVES_MONEY, "{\"code\":\"PAYMENT_ERROR\"" + data);
+    assertTrue(detail.contains("That one goes on"), detail);
+  }
+
+  @Test
+  void PhonePes_reason_is_passed_on_beside_its_code_and_message() {
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                accept(
+                    Effect.MOVES_MONEY,
+                    200,
+                    "{\"code\":\"PAYMENT_ERROR\",\"message\":\"why\","
+                        + "\"data\":{\"payResponseCode\":\"Z9\"}}"));
+    assertEquals(new ProviderWords("PAYMENT_ERROR", "why", "Z9"), problem.words());
   }
 
   @Test
@@ -185,6 +288,7 @@ class PhonePeOutcomesTest {
   void what_has_no_code_is_known_by_its_HTTP_status(String body) {
     for (int status : new int[] {400, 404, 405, 407, 410, 417, 422}) {
       assertEquals(REFUSED, judged(Effect.MOVES_NONE, status, body));
+      assertEquals(REFUSED, judged(Effect.ENDS, status, body));
       assertEquals(UNKNOWN, judged(Effect.MOVES_MONEY, status, body));
       assertEquals(UNKNOWN, judged(Effect.ASKS, status, body));
     }

@@ -52,13 +52,15 @@ class InputFieldsTest {
   @Test
   void what_is_there_is_handed_out() {
     Input input =
-        of("{\"t\":\"T\",\"s\":\"secret\",\"p\":205,\"l\":[1,2],\"n\":7,\"f\":true,\"g\":false}");
+        of(
+            "{\"t\":\"T\",\"s\":\"secret\",\"p\":205,\"l\":[1,2],\"n\":7,\"f\":true,\"g\":false,\"z\":0}");
     assertEquals("w_1", input.path("id", Shape.id(3)));
     assertEquals("T", input.text("t", Shape.WORD));
     assertEquals(Secret.of("secret"), input.secret("s", Shape.TOKEN));
     assertEquals(205L, input.paise("p"));
     assertEquals(List.of(1L, 2L), input.optionalPaise("l", 2));
-    assertEquals(7L, input.optionalNumber("n"));
+    assertEquals(7L, input.number("n"));
+    assertEquals(0L, input.paiseOrZero("z"));
     assertEquals(true, input.optionalFlag("f"));
     assertEquals(false, input.optionalFlag("g"));
     input.check();
@@ -181,6 +183,21 @@ class InputFieldsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-1", "0.0", "\"0\"", "null", "9007199254740992", "{}"})
+  void an_amount_that_may_be_0_is_one(String value) {
+    assertEquals(1, faults("{\"z\":" + value + "}", input -> input.paiseOrZero("z")).size());
+  }
+
+  @Test
+  void two_ids_that_must_differ_do() {
+    assertNone("{}", input -> input.differ("a", "1", "b", "2"));
+    assertNone("{}", input -> input.differ("a", null, "b", null));
+    assertEquals(
+        List.of(new Fault("a", "must be another id than b")),
+        faults("{}", input -> input.differ("a", "1", "b", "1")));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"[]", "[1]", "[1,2,3]", "1", "{\"a\":1,\"b\":2}"})
   void a_list_has_its_length(String value) {
     assertEquals(1, faults("{\"l\":" + value + "}", input -> input.optionalPaise("l", 2)).size());
@@ -249,6 +266,25 @@ class InputFieldsTest {
     input.optionalQueryFlag("t");
     ProblemException problem = assertThrows(ProblemException.class, input::check);
     assertEquals(List.of(new Fault("t", "must be true or false")), problem.errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "20500", MOST})
+  void an_amount_is_taken_out_of_the_query(String text) {
+    Input input = asked(Map.of("p", text));
+    assertEquals(Long.valueOf(text), input.optionalQueryPaise("p"));
+    assertNull(input.optionalQueryPaise("q"));
+    input.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "0", "-1", "+1", "01", "1.0", "1e3", " 1", "1,1", "9007199254740992", "a"})
+  void what_is_no_amount_in_the_query_is_refused(String text) {
+    Input input = asked(Map.of("p", text));
+    assertNull(input.optionalQueryPaise("p"));
+    ProblemException problem = assertThrows(ProblemException.class, input::check);
+    assertEquals(List.of("p"), problem.errors().stream().map(Fault::field).toList());
   }
 
   @Test

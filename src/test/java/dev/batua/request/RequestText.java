@@ -14,7 +14,8 @@ import java.util.Base64;
  *
  * @param json the value, or a missing one where the text is no JSON value
  * @param isBeyondSchemas whether it is refused for a reason that JSON Schema cannot say: a field
- *     that appears twice, or a whole number written with a point or an exponent
+ *     that appears twice, a whole number written with a point or an exponent, or a refund that has
+ *     the id of what it pays back
  */
 public record RequestText(JsonNode json, boolean isBeyondSchemas) {
   private static final ObjectMapper JSON =
@@ -28,7 +29,7 @@ public record RequestText(JsonNode json, boolean isBeyondSchemas) {
       String sent = text(event);
       String text = sent.isEmpty() ? "{}" : sent;
       JsonNode json = JSON.readTree(text);
-      return new RequestText(json, hasTwice(text) || isOdd(json));
+      return new RequestText(json, hasTwice(text) || isOdd(json) || isOwnRefund(json));
     } catch (IOException | IllegalArgumentException e) {
       return new RequestText(MissingNode.getInstance(), false);
     }
@@ -48,6 +49,11 @@ public record RequestText(JsonNode json, boolean isBeyondSchemas) {
     } catch (IOException e) {
       return true;
     }
+  }
+
+  private static boolean isOwnRefund(JsonNode json) {
+    JsonNode id = json.path("refundId");
+    return id.isTextual() && id.equals(json.path("originalTransactionId"));
   }
 
   private static boolean isOdd(JsonNode json) {
