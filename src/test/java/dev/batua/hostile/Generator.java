@@ -93,6 +93,9 @@ final class Generator {
                 object.set(field.getKey(), right(field.getValue()));
               }
             });
+    for (JsonNode name : schema.at("/then/required")) {
+      object.set(name.asText(), right(schema.path("properties").path(name.asText())));
+    }
     if (schema.has("oneOf")) {
       leaveOne(object, schema);
     }

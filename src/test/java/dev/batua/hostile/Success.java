@@ -3,13 +3,17 @@ package dev.batua.hostile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.batua.environment.Parts;
 import dev.batua.operation.Event;
 import dev.batua.start.Rehearsal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What an operation takes as a success: the answer of its rehearsal, with the ids of an event. */
+/**
+ * What an operation takes as a success: the answer of its rehearsal, with the ids and amounts of an
+ * event.
+ */
 final class Success {
   private final Rehearsal.Sample sample;
 
@@ -23,15 +27,13 @@ final class Success {
 
   /** The answer to an event. */
   String to(JsonNode event) {
-    Map<String, JsonNode> given = new HashMap<>();
+    Map<JsonNode, JsonNode> given = new HashMap<>();
     JsonNode sent = body(event);
-    body()
-        .properties()
-        .forEach(field -> given.put(field.getValue().asText(), sent.path(field.getKey())));
+    body().properties().forEach(field -> given.put(field.getValue(), sent.path(field.getKey())));
     for (String name : sample.pathParameters()) {
-      given.put("rehearsal", event.path("pathParameters").path(name));
+      given.put(TextNode.valueOf("rehearsal"), event.path("pathParameters").path(name));
     }
-    given.values().removeIf(value -> !value.isTextual());
+    given.entrySet().removeIf(it -> !isIdOrAmount(it.getKey()) || !isIdOrAmount(it.getValue()));
     JsonNode answer = Event.parsed(sample.answer());
     put(answer, given);
     return answer.toString();
@@ -49,7 +51,7 @@ final class Success {
     }
   }
 
-  private static void put(JsonNode json, Map<String, JsonNode> given) {
+  private static void put(JsonNode json, Map<JsonNode, JsonNode> given) {
     if (json instanceof ObjectNode object) {
       object.properties().forEach(field -> field.setValue(with(field.getValue(), given)));
     } else if (json instanceof ArrayNode list) {
@@ -59,8 +61,12 @@ final class Success {
     }
   }
 
-  private static JsonNode with(JsonNode value, Map<String, JsonNode> given) {
+  private static boolean isIdOrAmount(JsonNode value) {
+    return value.isTextual() || value.isIntegralNumber();
+  }
+
+  private static JsonNode with(JsonNode value, Map<JsonNode, JsonNode> given) {
     put(value, given);
-    return value.isTextual() ? given.getOrDefault(value.asText(), value) : value;
+    return given.getOrDefault(value, value);
   }
 }
