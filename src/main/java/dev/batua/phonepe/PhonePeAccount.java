@@ -57,7 +57,7 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
   PhonePeHeaders question(String path, String transactionId) {
     String filled =
         path.replace("{merchantId}", merchantId).replace("{transactionId}", transactionId);
-    return new PhonePeHeaders(XVerify.of("", filled, saltKey, saltIndex), PhonePeDevice.NONE);
+    return new PhonePeHeaders(XVerify.of("", filled, saltKey, saltIndex));
   }
 
   @Override

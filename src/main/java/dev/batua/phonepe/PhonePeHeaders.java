@@ -36,6 +36,11 @@ public final class PhonePeHeaders {
   @HeaderParam("X-DEVICE-NETWORK-TYPE")
   public final String networkType;
 
+  /** Of a request for which no device is told. */
+  PhonePeHeaders(String xVerify) {
+    this(xVerify, PhonePeDevice.NONE);
+  }
+
   PhonePeHeaders(String xVerify, PhonePeDevice device) {
     this.xVerify = xVerify;
     deviceId = device.id();

@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -100,7 +101,11 @@ class ResponderTest {
                 "batua.phonepe.merchant-id", "MERCHANT",
                 "batua.phonepe.salt-key", Canary.SALT_KEY,
                 "batua.phonepe.salt-index", "2"));
-    PhonePeApi phonePe = (xVerify, request) -> Uni.createFrom().item(answer);
+    Object phonePe =
+        Proxy.newProxyInstance(
+            PhonePeApi.class.getClassLoader(),
+            new Class<?>[] {PhonePeApi.class},
+            (proxy, method, arguments) -> Uni.createFrom().item(answer));
     return Parts.operation(
         "phonepe-topup-wallet",
         config,
