@@ -1,0 +1,97 @@
+package dev.batua.phonepe;
+
+import dev.batua.operation.OperationAnswer;
+import dev.batua.operation.PlainOperation;
+import dev.batua.operation.Responder;
+import dev.batua.operation.Route;
+import dev.batua.provider.ProviderAnswer;
+import dev.batua.provider.ProviderQuestion;
+import dev.batua.request.Input;
+import dev.batua.start.Rehearsal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tells what an authorization holds; says nothing of a payment. */
+@Named(GetAuthorization.NAME)
+@Singleton
+public class GetAuthorization
+    extends PlainOperation<PhonePeApi, PhonePeAccount, GetAuthorization.Request> {
+  static final String NAME = "phonepe-get-authorization";
+
+  public GetAuthorization(PhonePe phonePe, Responder responder) {
+    super(Route.of(NAME, "GET /phonepe/authorizations/{transactionId}"), phonePe, responder);
+  }
+
+  /**
+   * Which one.
+   *
+   * @param transactionId the merchant's own id of the authorization
+   */
+  record Request(String transactionId) implements ProviderQuestion<PhonePeApi, PhonePeAccount> {
+
+    @Override
+    public Map<String, String> about() {
+      return Map.of(TransactionId.FIELD, transactionId);
+    }
+
+    @Override
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
+      return api.authorization(
+          account.question(PhonePeApi.AUTHORIZATION_STATUS, transactionId),
+          account.merchantId(),
+          transactionId);
+    }
+  }
+
+  @Override
+  protected Request read(Input input) {
+    return new Request(input.path("transactionId", TransactionId.SHAPE));
+  }
+
+  /**
+   * How it stands.
+   *
+   * @param transactionId the merchant's own id
+   * @param authState PhonePe's state as it came; COMPLETED does not prove a payment
+   * @param authorizedPaise what is held
+   * @param capturedPaise what was captured of it; 0 where nothing was
+   * @param providerReferenceId PhonePe's id
+   * @param providerCode PhonePe's code as it came
+   */
+  @RegisterForReflection
+  public record Answer(
+      String transactionId,
+      String authState,
+      Long authorizedPaise,
+      Long capturedPaise,
+      String providerReferenceId,
+      String providerCode)
+      implements OperationAnswer {}
+
+  @Override
+  protected Answer answer(ProviderAnswer answer, Request request) {
+    TransactionId.requireIn(answer);
+    AuthState.of(answer);
+    return new Answer(
+        request.transactionId(),
+        answer.shown(AuthState.FIELD),
+        Paise.of(answer.text("data.authorizedAmount")),
+        Paise.of(answer.text("data.capturedAmount")),
+        answer.shown("data.providerReferenceId"),
+        answer.shown("code"));
+  }
+
+  @Override
+  public Rehearsal.Sample sample() {
+    return Rehearsal.Sample.of(
+            """
+            {"success":true,"code":"SUCCESS","data":{"transactionId":"rehearsal",
+            "authState":"AUTHORIZED","authorizedAmount":100,"capturedAmount":0}}""")
+        .at("transactionId");
+  }
+}
