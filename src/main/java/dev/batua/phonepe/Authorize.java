@@ -9,7 +9,6 @@ import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
@@ -52,7 +51,7 @@ public class Authorize extends Operation<PhonePeApi, PhonePeAccount, Authorize.R
       Secret userAuthToken,
       Long expiryMinutes,
       PhonePeDevice device)
-      implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+      implements SignedRequest {
 
     /** It keeps money from its owner: as little to be repeated as what takes it. */
     @Override
@@ -80,12 +79,18 @@ public class Authorize extends Operation<PhonePeApi, PhonePeAccount, Authorize.R
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.AUTHORIZE;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = account.sign(payload(account.merchantId()), PhonePeApi.AUTHORIZE);
+      SignedPayload signed = signed(account);
       return api.authorize(new PhonePeHeaders(signed.xVerify(), device), signed.body());
     }
 
-    private ObjectNode payload(String merchantId) {
+    @Override
+    public ObjectNode payload(String merchantId) {
       ObjectNode payload =
           JsonNodeFactory.instance
               .objectNode()

@@ -8,7 +8,6 @@ import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -37,7 +36,7 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
    *
    * @param transactionId the merchant's own id of the authorization
    */
-  record Request(String transactionId) implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+  record Request(String transactionId) implements SignedRequest {
 
     @Override
     public Effect effect() {
@@ -55,14 +54,22 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.CANCEL;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      ObjectNode payload =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("merchantId", account.merchantId())
-              .put("transactionId", transactionId);
-      SignedPayload signed = account.sign(payload, PhonePeApi.CANCEL);
+      SignedPayload signed = signed(account);
       return api.cancel(new PhonePeHeaders(signed.xVerify()), signed.body());
+    }
+
+    @Override
+    public ObjectNode payload(String merchantId) {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("merchantId", merchantId)
+          .put("transactionId", transactionId);
     }
   }
 

@@ -9,7 +9,6 @@ import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -41,8 +40,7 @@ public class Capture extends Operation<PhonePeApi, PhonePeAccount, Capture.Reque
    * @param transactionId the merchant's own id of the authorization
    * @param amountPaise how much, at most what is held; null takes all
    */
-  record Request(String transactionId, Long amountPaise)
-      implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+  record Request(String transactionId, Long amountPaise) implements SignedRequest {
 
     @Override
     public Effect effect() {
@@ -64,12 +62,18 @@ public class Capture extends Operation<PhonePeApi, PhonePeAccount, Capture.Reque
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.CAPTURE;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = account.sign(payload(account.merchantId()), PhonePeApi.CAPTURE);
+      SignedPayload signed = signed(account);
       return api.capture(new PhonePeHeaders(signed.xVerify()), signed.body());
     }
 
-    private ObjectNode payload(String merchantId) {
+    @Override
+    public ObjectNode payload(String merchantId) {
       ObjectNode payload =
           JsonNodeFactory.instance
               .objectNode()

@@ -9,7 +9,6 @@ import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
@@ -53,7 +52,7 @@ public class DirectDebit extends Operation<PhonePeApi, PhonePeAccount, DirectDeb
       String debitType,
       Long phonePeVersionCode,
       PhonePeDevice device)
-      implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+      implements SignedRequest {
 
     @Override
     public Effect effect() {
@@ -80,12 +79,18 @@ public class DirectDebit extends Operation<PhonePeApi, PhonePeAccount, DirectDeb
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.WALLET_DEBIT;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = account.sign(payload(account.merchantId()), PhonePeApi.WALLET_DEBIT);
+      SignedPayload signed = signed(account);
       return api.debitWallet(new PhonePeHeaders(signed.xVerify(), device), signed.body());
     }
 
-    private ObjectNode payload(String merchantId) {
+    @Override
+    public ObjectNode payload(String merchantId) {
       ObjectNode payload =
           JsonNodeFactory.instance
               .objectNode()

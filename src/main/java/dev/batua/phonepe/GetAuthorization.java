@@ -5,7 +5,6 @@ import dev.batua.operation.PlainOperation;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderQuestion;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,7 +31,7 @@ public class GetAuthorization
    *
    * @param transactionId the merchant's own id of the authorization
    */
-  record Request(String transactionId) implements ProviderQuestion<PhonePeApi, PhonePeAccount> {
+  record Request(String transactionId) implements SignedQuestion {
 
     @Override
     public Map<String, String> about() {
@@ -40,11 +39,14 @@ public class GetAuthorization
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.AUTHORIZATION_STATUS;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
       return api.authorization(
-          account.question(PhonePeApi.AUTHORIZATION_STATUS, transactionId),
-          account.merchantId(),
-          transactionId);
+          new PhonePeHeaders(signed(account).xVerify()), account.merchantId(), transactionId);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderQuestion;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -34,8 +33,7 @@ public class GetTransaction extends Operation<PhonePeApi, PhonePeAccount, GetTra
    * @param transactionId the merchant's own id of the debit, capture or refund
    * @param amountPaise what it should be of, or null
    */
-  record Request(String transactionId, Long amountPaise)
-      implements ProviderQuestion<PhonePeApi, PhonePeAccount> {
+  record Request(String transactionId, Long amountPaise) implements SignedQuestion {
 
     @Override
     public Map<String, String> about() {
@@ -43,11 +41,14 @@ public class GetTransaction extends Operation<PhonePeApi, PhonePeAccount, GetTra
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.TRANSACTION_STATUS;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
       return api.transaction(
-          account.question(PhonePeApi.TRANSACTION_STATUS, transactionId),
-          account.merchantId(),
-          transactionId);
+          new PhonePeHeaders(signed(account).xVerify()), account.merchantId(), transactionId);
     }
   }
 

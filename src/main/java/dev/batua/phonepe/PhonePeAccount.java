@@ -49,15 +49,14 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
   }
 
   /**
-   * The headers of a question about a transaction, which has no payload: what is signed is the
-   * path.
+   * Signs a question about a transaction, which has no payload: what is signed is the path.
    *
    * @param path as it is called, its ids not yet filled in
    */
-  PhonePeHeaders question(String path, String transactionId) {
+  SignedPayload question(String path, String transactionId) {
     String filled =
         path.replace("{merchantId}", merchantId).replace("{transactionId}", transactionId);
-    return new PhonePeHeaders(XVerify.of("", filled, saltKey, saltIndex));
+    return new SignedPayload("", XVerify.of("", filled, saltKey, saltIndex));
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Shape;
@@ -57,7 +56,7 @@ public class Refund extends Operation<PhonePeApi, PhonePeAccount, Refund.Request
       String merchantOrderId,
       String subMerchant,
       String message)
-      implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+      implements SignedRequest {
 
     @Override
     public Effect effect() {
@@ -79,12 +78,18 @@ public class Refund extends Operation<PhonePeApi, PhonePeAccount, Refund.Request
     }
 
     @Override
+    public String path() {
+      return PhonePeApi.REFUND;
+    }
+
+    @Override
     public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = account.sign(payload(account.merchantId()), PhonePeApi.REFUND);
+      SignedPayload signed = signed(account);
       return api.refund(new PhonePeHeaders(signed.xVerify()), signed.body());
     }
 
-    private ObjectNode payload(String merchantId) {
+    @Override
+    public ObjectNode payload(String merchantId) {
       ObjectNode payload =
           JsonNodeFactory.instance
               .objectNode()

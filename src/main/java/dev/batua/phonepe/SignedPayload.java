@@ -5,7 +5,7 @@ import dev.batua.text.Secret;
 /**
  * A payload as PhonePe takes it.
  *
- * @param base64 the payload, exactly the text that was signed
+ * @param base64 the payload, exactly the text that was signed; empty where there is none
  * @param xVerify its signature
  */
 record SignedPayload(String base64, String xVerify) {

@@ -9,7 +9,6 @@ import dev.batua.operation.Route;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
-import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
@@ -52,7 +51,7 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
       Secret userAuthToken,
       String topupWorkflowType,
       Long phonePeVersionCode)
-      implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+      implements SignedRequest {
 
     @Override
     public Effect effect() {
@@ -70,8 +69,8 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
     }
 
     @Override
-    public List<Secret> signatures(PhonePeAccount account) {
-      return List.of(signed(account).signature());
+    public String path() {
+      return PhonePeApi.WALLET_TOPUP;
     }
 
     @Override
@@ -80,12 +79,9 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
       return api.topupWallet(signed.xVerify(), signed.body());
     }
 
-    private SignedPayload signed(PhonePeAccount account) {
-      return account.sign(payload(account.merchantId()), PhonePeApi.WALLET_TOPUP);
-    }
-
-    /** The payload with its fields in the order of PhonePe's page. PhonePe counts in paise too. */
-    private ObjectNode payload(String merchantId) {
+    /** PhonePe counts in paise too. */
+    @Override
+    public ObjectNode payload(String merchantId) {
       ObjectNode payload = JsonNodeFactory.instance.objectNode();
       payload.put("merchantId", merchantId).put("amount", amountPaise);
       if (recommendedAmountsPaise != null) {

@@ -99,9 +99,9 @@ class PhonePeMeaningTest {
   @Test
   void a_question_is_signed_by_its_path_with_the_ids_filled_in() throws Exception {
     PhonePeAccount account = new PhonePeAccount("m", Secret.of("salt"), "7");
-    PhonePeHeaders headers = account.question("/v3/a/{merchantId}/{transactionId}/b", "t");
-    assertEquals(Signatures.xVerify("", "/v3/a/m/t/b", "salt", 7), headers.xVerify);
-    assertNull(headers.deviceId);
+    SignedPayload signed = account.question("/v3/a/{merchantId}/{transactionId}/b", "t");
+    assertEquals(Signatures.xVerify("", "/v3/a/m/t/b", "salt", 7), signed.xVerify());
+    assertEquals("", signed.base64());
   }
 
   @ParameterizedTest
