@@ -197,7 +197,7 @@ class LocalTest {
 
   @Test
   void a_link_is_for_the_app() {
-    link("user_1")
+    link("token_1")
         .then()
         .statusCode(200)
         .body("redirectUrl", matchesPattern("phonepe://internal\\?.+"))
