@@ -27,11 +27,12 @@ class PhonePeCaptures implements PhonePeResource {
       Triggers.of("Something nobody documented", "PROVIDER_FAILED", "NEW_CODE");
   private static final Triggers CAPTURES =
       PhonePeError.triggers(
-          OF_ANY,
-          AUTHORIZATION_ALREADY_CANCELLED,
-          INVALID_TRANSACTION_ID,
-          TRANSACTION_NOT_FOUND,
-          USER_DOESNOT_EXIST);
+              OF_ANY,
+              AUTHORIZATION_ALREADY_CANCELLED,
+              INVALID_TRANSACTION_ID,
+              TRANSACTION_NOT_FOUND,
+              USER_DOESNOT_EXIST)
+          .but("TRANSACTION_NOT_FOUND", "PROVIDER_REFUSED");
   private static final Triggers CANCELS =
       PhonePeError.triggers(
               OF_ANY,

@@ -32,10 +32,12 @@ class PhonePeRefunds implements PhonePeResource {
       Triggers.of("Something nobody documented", "PROVIDER_FAILED", "NEW_CODE");
   private static final Triggers CODES =
       PhonePeError.triggers(
-          OF_ANY,
-          Stream.concat(
-                  Stream.of(OF_PAYMENTS), Stream.of(REVERSAL_WINDOW_EXCEEDED, TXN_OLDER_THAN_LIMIT))
-              .toArray(PhonePeError[]::new));
+              OF_ANY,
+              Stream.concat(
+                      Stream.of(OF_PAYMENTS),
+                      Stream.of(REVERSAL_WINDOW_EXCEEDED, TXN_OLDER_THAN_LIMIT))
+                  .toArray(PhonePeError[]::new))
+          .but("TRANSACTION_NOT_FOUND", "PROVIDER_REFUSED");
 
   private final PhonePeState state;
 
