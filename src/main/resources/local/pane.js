@@ -158,11 +158,11 @@ export class Pane {
     this.offer("");
   }
 
-  /** A page opens here; a link into the app does not. */
+  /** A page opens here; in place of an app, which its link is for, the simulator shows one. */
   offer(link) {
     const page = /^https?:/.test(link);
-    this.part("open").hidden = !page;
-    this.part("open").href = page ? link : "#";
+    this.part("open").hidden = !link;
+    this.part("open").href = page || !link ? link || "#" : link.replace(/^([a-z]+):\//, "/simulator/$1");
     this.part("device").hidden = !link || page;
   }
 }

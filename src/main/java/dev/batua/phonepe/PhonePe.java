@@ -20,6 +20,9 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
   private static final String NO_SUCH_API =
       "there is no such API at this address. Correct batua.phonepe.url.";
 
+  private static final String NEW_OTP =
+      "only the newest OTP is good, for a while and once. Have another one sent.";
+
   private static final String LEAVES_OPEN = "leaves open what became of it";
 
   private static final String NOT_YET =
@@ -87,6 +90,7 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
     boolean looksForIt = effect == Effect.ASKS || effect == Effect.ENDS;
     return switch (meaning) {
       case NO, ENDED -> refused(answer);
+      case NEW_OTP -> refused(answer, NEW_OTP);
       case PAYMENT_FAILED -> paymentFailed(answer);
       case CAPTURED -> effect == Effect.MOVES_MONEY ? failed(answer, LEAVES_OPEN) : refused(answer);
       case KEYS -> call.credentials(words(answer));

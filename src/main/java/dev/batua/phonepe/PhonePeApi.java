@@ -22,6 +22,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface PhonePeApi {
+  /** The path at which an OTP is sent, as it is signed. */
+  String SEND_OTP = "/v3/merchant/otp/send";
+
+  /** The path at which an OTP is verified, as it is signed. */
+  String VERIFY_OTP = "/v3/merchant/otp/verify";
+
+  /** The path at which a wallet is unlinked, as it is signed. */
+  String UNLINK = "/v3/merchant/token/unlink";
+
+  /** The path of a wallet's balance as it is signed. */
+  String WALLET_BALANCE = "/v3/wallet/balance";
+
   /** The path of the wallet top-up as it is signed, whatever the base URL. */
   String WALLET_TOPUP = "/v3/wallet/topup";
 
@@ -117,4 +129,42 @@ public interface PhonePeApi {
   @POST
   @Path(REFUND)
   Uni<RestResponse<InputStream>> refund(@BeanParam PhonePeHeaders headers, String request);
+
+  /**
+   * Sends an OTP to a user.
+   *
+   * @param xVerify the signature of the payload in the request
+   * @param request {@code {"request": "<payload in base64>"}}
+   */
+  @POST
+  @Path(SEND_OTP)
+  Uni<RestResponse<InputStream>> sendOtp(@HeaderParam("X-VERIFY") String xVerify, String request);
+
+  /**
+   * Links a user's wallet by the OTP.
+   *
+   * @param request {@code {"request": "<payload in base64>"}}
+   */
+  @POST
+  @Path(VERIFY_OTP)
+  Uni<RestResponse<InputStream>> verifyOtp(@BeanParam PhonePeHeaders headers, String request);
+
+  /**
+   * Makes a user's token good for nothing.
+   *
+   * @param xVerify the signature of the payload in the request
+   * @param request {@code {"request": "<payload in base64>"}}
+   */
+  @POST
+  @Path(UNLINK)
+  Uni<RestResponse<InputStream>> unlink(@HeaderParam("X-VERIFY") String xVerify, String request);
+
+  /**
+   * Tells what is in a wallet, and what can be done with it.
+   *
+   * @param request {@code {"request": "<payload in base64>"}}
+   */
+  @POST
+  @Path(WALLET_BALANCE)
+  Uni<RestResponse<InputStream>> walletBalance(@BeanParam PhonePeHeaders headers, String request);
 }

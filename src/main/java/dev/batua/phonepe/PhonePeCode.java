@@ -31,13 +31,13 @@ enum PhonePeCode {
       "WALLET_RELINK_REQUIRED",
       "APP_VERSION_NOT_SUPPORTED",
       "OTP_LIMIT_EXCEEDED",
-      "OTP_ALREADY_VERIFIED",
       "OTP_VERIFY_FAILED",
-      "OTP_EXPIRED",
-      "INVALID_OTP_TOKEN",
       "REVERSAL_WINDOW_EXCEEDED",
       "EXCESS_REFUND_AMOUNT",
       "TXN_OLDER_THAN_LIMIT"),
+
+  /** A no to an OTP that no repeat will make good: another one has to be sent. */
+  NEW_OTP(Set.of(), "OTP_ALREADY_VERIFIED", "OTP_EXPIRED", "INVALID_OTP_TOKEN"),
 
   /** A no to what wants to use something that has ended, and all that is wanted by what ends it. */
   ENDED(Set.of(Effect.ENDS), "INVALID_USER_AUTH_TOKEN", "AUTHORIZATION_ALREADY_CANCELLED"),

@@ -99,6 +99,10 @@ final class Generator {
     if (schema.has("oneOf")) {
       leaveOne(object, schema);
     }
+    schema
+        .at("/then/properties")
+        .properties()
+        .forEach(field -> object.set(field.getKey(), right(field.getValue())));
     return object;
   }
 

@@ -48,7 +48,7 @@ class RehearsalTest {
     APIGatewayV2HTTPEvent event = JvmEnvironment.events().readValue(rehearsal.event());
     InvocationContext context = new InvocationContext("rehearsal", Duration.ofSeconds(10));
     int status = rehearsal.play(() -> operation.handleRequest(event, context)).getStatusCode();
-    assertEquals(200, status);
+    assertEquals(200, status, function);
     awaitConnections(before + 1);
     assertEquals(0, stub.received().size(), "requests");
   }
