@@ -80,7 +80,7 @@ export class Operation {
   /** A body, made of one of the examples. */
   body(sample, trigger, id) {
     const body = Object.entries(this.samples[sample][1].value)
-      .map(([name, example]) => [name, this.value(name, example, trigger, id)]);
+      .map(([name, example]) => [name, this.value(this.fields[name]?.["x-same-as"] ?? name, example, trigger, id)]);
     const elsewhere = this.parameters.some((it) => it.name === this.trigger?.field);
     return Object.fromEntries(trigger && !elsewhere ? [...body, [this.trigger.field, trigger]] : body);
   }
