@@ -67,7 +67,7 @@ def before_call(context, case, kwargs):
         return
     for name in USED_ONCE & set(case.body):
         if case.body[name] in used:
-            case.body[name] = f"again_{next(numbers)}"
+            case.body[name] = f"again_{next(numbers):06}"
         used.add(case.body[name])
 
 
@@ -76,6 +76,8 @@ def sample(operation):
     parts = {"path_parameters": {}, "headers": {}}
     places = {"path": "path_parameters", "header": "headers"}
     for parameter in map(resolve, operation.get("parameters", [])):
+        if parameter["in"] == "query" and not parameter.get("required"):
+            continue
         example = parameter.get("example") or resolve(parameter["schema"])["examples"][0]
         parts[places[parameter["in"]]][parameter["name"]] = example
     if "requestBody" in operation:
