@@ -40,7 +40,7 @@ final class Fuzzed {
     JsonNode body = Event.parsed(answer.path("body").asText());
     List<String> allowed = List.of("NOT_CONFIGURED", "INVALID_REQUEST", "REQUEST_TOO_LARGE");
     assertTrue(allowed.contains(body.path("code").asText()), () -> name + ": " + answer);
-    assertEquals(Target.of(name).notSent(), body.path("outcome").asText());
+    assertEquals(Target.of(name).notSent(), body.path("outcome").asText(null));
     return answer;
   }
 

@@ -14,7 +14,12 @@ public final class RequestFuzz {
   private static final List<Fuzzed> FUNCTIONS = Fuzzed.all();
   private static final Map<String, String> HEADERS =
       Map.of("x-routing-id", "customer_1", "x-user-auth-token", "token");
-  private static final Map<String, String> PATH = Map.of("walletId", "wallet_1");
+  private static final Map<String, String> PATH =
+      Map.of(
+          "walletId", "wallet_1",
+          "customerId", "customer_1",
+          "orderId", "order_1",
+          "transactionId", "txn_1");
 
   private RequestFuzz() {}
 
