@@ -64,10 +64,10 @@ final class Attack {
   /** Puts a text into a place: what is refused is named, what is accepted arrives as it is. */
   void put(Target.Place place, String text) throws Exception {
     Answer answer = send(target.event(place, text));
-    if (answer.status() == 200) {
+    if (answer.status() == 200 && !target.isCompared(place)) {
       Received sent = provider.only();
       assertTrue(new Arrival(sent).holds(text), () -> place + ": " + text + " not in " + sent);
-    } else {
+    } else if (answer.status() != 200) {
       List<String> named = answer.body().path("errors").findValuesAsText("field");
       assertEquals(List.of(place.name()), named, () -> text + " in " + place);
     }

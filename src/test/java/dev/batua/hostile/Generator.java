@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,7 +45,7 @@ final class Generator {
       case "boolean" -> BooleanNode.valueOf(random.nextBoolean());
       case "integer" -> LongNode.valueOf(number(schema));
       case "array" -> array(schema, schema.path("minItems").asInt());
-      case "object" -> object(schema);
+      case "object" -> distinct(schema);
       default -> TextNode.valueOf(text(schema));
     };
   }
@@ -79,6 +81,23 @@ final class Generator {
 
   <T> T pick(List<T> all) {
     return all.get(random.nextInt(all.size()));
+  }
+
+  /** An object whose ids are different ones. */
+  private ObjectNode distinct(JsonNode schema) {
+    return Stream.generate(() -> object(schema))
+        .filter(
+            object -> {
+              List<JsonNode> ids =
+                  object
+                      .propertyStream()
+                      .filter(field -> field.getKey().endsWith("Id"))
+                      .map(Map.Entry::getValue)
+                      .toList();
+              return Set.copyOf(ids).size() == ids.size();
+            })
+        .findFirst()
+        .orElseThrow();
   }
 
   private ObjectNode object(JsonNode schema) {

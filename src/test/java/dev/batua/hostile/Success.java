@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.batua.environment.Parts;
 import dev.batua.operation.Event;
 import dev.batua.start.Rehearsal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -44,11 +46,16 @@ final class Success {
   }
 
   private static JsonNode body(JsonNode event) {
+    String body = event.path("body").asText("{}");
     try {
-      return Event.parsed(event.path("body").asText("{}"));
-    } catch (AssertionError e) {
+      return Event.parsed(event.path("isBase64Encoded").asBoolean() ? decoded(body) : body);
+    } catch (AssertionError | IllegalArgumentException e) {
       return Event.parsed("{}");
     }
+  }
+
+  private static String decoded(String base64) {
+    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 
   private static void put(JsonNode json, Map<JsonNode, JsonNode> given) {

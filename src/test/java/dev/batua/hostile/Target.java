@@ -127,6 +127,11 @@ record Target(String function, JsonNode operation) {
     return places;
   }
 
+  /** Whether what is there is compared with the provider's answer, and not sent on. */
+  boolean isCompared(Place place) {
+    return place.part().equals("queryStringParameters") && place.name().equals("amountPaise");
+  }
+
   private static String part(JsonNode parameter) {
     return switch (parameter.path("in").asText()) {
       case "path" -> "pathParameters";
@@ -135,10 +140,15 @@ record Target(String function, JsonNode operation) {
     };
   }
 
-  /** The event with a text in a place. */
+  /** The event with a text in a place, and in no other that it may take the place of. */
   ObjectNode event(Place place, String text) {
     if (place.part().equals("body")) {
-      return event(body().put(place.name(), text).toString());
+      ObjectNode body = body();
+      List<String> alternatives = Generator.alternatives(schema());
+      if (alternatives.contains(place.name())) {
+        body.remove(alternatives);
+      }
+      return event(body.put(place.name(), text).toString());
     }
     ObjectNode event = event();
     event.withObject(place.part()).put(place.name(), text);

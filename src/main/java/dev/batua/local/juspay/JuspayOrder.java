@@ -104,20 +104,19 @@ record JuspayOrder(
     return new JuspayOrder(id, merchantId, fields, paise, untried, created, now, refunds);
   }
 
-  /** With a refund more, or with one that has changed; of those that are triggers, one is kept. */
+  /** With a refund more, or with one that has changed. */
   JuspayOrder with(JuspayRefund refund) {
-    List<JuspayRefund> now =
-        Stream.concat(
-                refunds.stream()
-                    .filter(it -> !it.id().equals(refund.id()))
-                    .filter(it -> !it.isTrigger() || !refund.isTrigger()),
-                Stream.of(refund))
-            .toList();
-    return with(now);
+    Stream<JuspayRefund> others = refunds.stream().filter(it -> !it.id().equals(refund.id()));
+    return with(Stream.concat(others, Stream.of(refund)).toList());
   }
 
   JuspayOrder with(List<JuspayRefund> others) {
     return new JuspayOrder(id, merchantId, fields, paise, untried, created, attempts, others);
+  }
+
+  /** Without the refunds that count. */
+  JuspayOrder withoutMoney() {
+    return with(refunds.stream().filter(JuspayRefund::isTrigger).toList());
   }
 
   Optional<JuspayRefund> refund(String refundId) {

@@ -115,7 +115,7 @@ class JuspayRefunds implements JuspayResource {
   /** An order that is charged by its id alone never has too little left for one refund. */
   private Reply refund(JuspayOrder order, String refundId, long paise, long left) {
     if (order.isTrigger() && paise <= order.paise() && (paise > left || left == 0)) {
-      return keep(order.with(List.of()), refundId, left == 0 ? order.paise() : paise, "PENDING");
+      return keep(order.withoutMoney(), refundId, left == 0 ? order.paise() : paise, "PENDING");
     }
     return left == 0 || paise > left ? tooMuch() : keep(order, refundId, paise, "PENDING");
   }
