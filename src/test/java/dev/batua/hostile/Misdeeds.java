@@ -21,11 +21,16 @@ final class Misdeeds {
   private Misdeeds() {}
 
   static List<Misdeed> all(Target target) throws IOException {
+    return all(target, target.success());
+  }
+
+  /** The same with an answer that is right, which some of them spoil. */
+  static List<Misdeed> all(Target target, String right) throws IOException {
     List<Misdeed> all = new ArrayList<>();
-    texts(all, target);
-    cuts(all, target.success());
+    texts(all, target, right);
+    cuts(all, right);
     wrongHttp(all);
-    odd(all, target);
+    odd(all, target, right);
     return all;
   }
 
@@ -35,7 +40,7 @@ final class Misdeeds {
   }
 
   /** The texts that others collected, whole, as a success, a refusal and a failure. */
-  private static void texts(List<Misdeed> all, Target target) throws IOException {
+  private static void texts(List<Misdeed> all, Target target, String right) throws IOException {
     List<byte[]> texts = new ArrayList<>(Corpora.jsonTexts().values());
     Corpora.naughtyStrings().forEach(text -> texts.add(bytes(text)));
     for (byte[] text : texts) {
@@ -43,11 +48,11 @@ final class Misdeeds {
       all.add(Misdeed.answer("a text with 400", 400, text, refused(target)));
       all.add(Misdeed.answer("a text with 500", 500, text, FAILED));
     }
-    List<String> places = Places.of(Event.parsed(target.success()));
+    List<String> places = Places.of(Event.parsed(right));
     int next = 0;
     for (String text : Corpora.naughtyStrings()) {
       String place = places.get(next++ % places.size());
-      byte[] value = bytes(Places.with(target.success(), place, text));
+      byte[] value = bytes(Places.with(right, place, text));
       all.add(Misdeed.answer("a text as a value", 200, value, ANY, FAILED));
     }
   }
@@ -112,8 +117,8 @@ final class Misdeeds {
     }
   }
 
-  private static void odd(List<Misdeed> all, Target target) {
-    byte[] right = bytes(target.success());
+  private static void odd(List<Misdeed> all, Target target, String answer) {
+    byte[] right = bytes(answer);
     for (String type :
         new String[] {
           "text/html", "", "application/xml; charset=none", "a/b/c", "\0", "image/png"
@@ -121,7 +126,7 @@ final class Misdeeds {
       byte[] whole = Misdeed.whole(200, type, right);
       all.add(Misdeed.cut("wrong types and charsets", whole, ANY, FAILED));
     }
-    byte[] utf16 = target.success().getBytes(StandardCharsets.UTF_16);
+    byte[] utf16 = answer.getBytes(StandardCharsets.UTF_16);
     all.add(Misdeed.answer("wrong types and charsets", 200, utf16, ANY, FAILED));
     byte[] much = bytes(" ".repeat(10 * 1024 * 1024));
     all.add(Misdeed.answer("10 MiB", 200, much, FAILED));

@@ -71,7 +71,7 @@ abstract class Providers {
   void whatever_a_look_up_comes_to_nothing_is_charged(Target target) throws Exception {
     Tally tally = new Tally();
     try (FunctionEnvironment function = start(settings(target))) {
-      for (Misdeed misdeed : Misdeeds.all(target)) {
+      for (Misdeed misdeed : Misdeeds.all(target, charged(target))) {
         provider.whenLookedUp(misdeed);
         provider.does(Misdeed.answer("right", 200, RawProvider.bytes(target.success())));
         Answer answer = answer(function, target);
@@ -84,8 +84,16 @@ abstract class Providers {
     tally.report("providers", runsIn(), target.function(), "look-ups");
   }
 
+  /** What charges an order that is looked up first. */
   static Stream<Target> debits() {
-    return Target.all().filter(Target::movesMoney);
+    return Target.all().filter(target -> target.schema().path("properties").has("checkOrder"));
+  }
+
+  /** An order that is not charged again. */
+  private static String charged(Target target) {
+    return """
+        {"order_id":%s,"status":"CHARGED","txn_id":"merchant-order-1","amount":205.00}"""
+        .formatted(target.body().path("orderId"));
   }
 
   private void attack(Target target, List<Misdeed> misdeeds) throws Exception {
