@@ -2,7 +2,6 @@ package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.environment.FunctionEnvironment;
@@ -77,7 +76,8 @@ abstract class Providers {
         Answer answer = answer(function, target);
         Contract.of(target.function()).check(target.event(), answer.response());
         assertEquals(0, provider.received(), () -> misdeed + " ended in " + answer);
-        assertNotEquals("SUCCEEDED", answer.text("outcome"), misdeed::toString);
+        boolean readable = misdeed.codes().contains("200");
+        assertTrue(readable || !"SUCCEEDED".equals(answer.text("outcome")), misdeed::toString);
         tally.count(answer.status() == 200 ? answer.text("outcome") : answer.text("code"));
       }
     }
