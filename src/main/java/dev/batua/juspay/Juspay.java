@@ -1,13 +1,17 @@
 package dev.batua.juspay;
 
+import dev.batua.invocation.Invocation;
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
 import dev.batua.provider.Effect;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Juspay as the operations use it. */
 @Named(Juspay.NAME)
@@ -90,6 +94,12 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
       throw failed(answer, "reports an error with the HTTP status " + status);
     }
     return said.requireAbout();
+  }
+
+  @Override
+  public List<Standing> ask(Subject subject, Invocation invocation) {
+    GetOrder.Request lookUp = new GetOrder.Request(subject.routingId(), subject.id("orderId"));
+    return call(lookUp, invocation, answer -> OrderStanding.of(subject, answer));
   }
 
   /** The status in the answer, by which to decide; ends the operation where there is none. */

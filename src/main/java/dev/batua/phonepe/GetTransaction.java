@@ -98,7 +98,7 @@ public class GetTransaction extends Operation<PhonePeApi, PhonePeAccount, GetTra
   }
 
   /** By the code alone; a success must say that it is about this one. */
-  private static Outcome outcome(ProviderAnswer answer) {
+  static Outcome outcome(ProviderAnswer answer) {
     return switch (PhonePeCode.of(answer.text("code"))) {
       case DONE -> {
         TransactionId.requireIn(answer);

@@ -1,5 +1,6 @@
 package dev.batua.phonepe;
 
+import dev.batua.invocation.Invocation;
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
 import dev.batua.provider.Effect;
@@ -7,8 +8,11 @@ import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderCall;
 import dev.batua.provider.ProviderParts;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /** PhonePe as the operations use it. */
@@ -81,6 +85,22 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
       throw failed(answer, "says " + code + " and no success");
     }
     return answer;
+  }
+
+  @Override
+  public List<Standing> ask(Subject subject, Invocation invocation) {
+    String id = TransactionStanding.idOf(subject);
+    Standing standing =
+        subject.kind() == Subject.Kind.AUTHORIZATION
+            ? call(
+                new GetAuthorization.Request(id),
+                invocation,
+                answer -> TransactionStanding.ofAuthorization(subject, answer))
+            : call(
+                new GetTransaction.Request(id, null),
+                invocation,
+                answer -> TransactionStanding.of(subject, answer));
+    return List.of(standing);
   }
 
   /** What a code means to a call that it tells nothing. */

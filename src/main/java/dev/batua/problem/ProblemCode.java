@@ -30,6 +30,8 @@ public enum ProblemCode {
   NOT_CONFIGURED(500, "The function is not configured", Outcome.NOT_SENT),
   /** The secret that holds the keys cannot be read for now. */
   SECRETS_UNAVAILABLE(503, "The keys cannot be read", Outcome.NOT_SENT),
+  /** The event bus did not take what was to be told. */
+  EVENTS_UNAVAILABLE(503, "The event bus cannot be reached", Outcome.UNKNOWN),
   /** Anything else. */
   INTERNAL(500, "Something went wrong here", Outcome.UNKNOWN);
 

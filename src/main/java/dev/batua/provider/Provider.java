@@ -3,12 +3,18 @@ package dev.batua.provider;
 import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Deadline;
 import dev.batua.invocation.Invocation;
+import dev.batua.problem.Fault;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.Account;
 import dev.batua.secret.Keys;
 import dev.batua.settings.Prepared;
 import dev.batua.settings.SettingsCheck;
+import dev.batua.settlement.EventPublisher;
+import dev.batua.settlement.PaymentEvent;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
+import dev.batua.settlement.WatchSender;
 import dev.batua.text.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -59,9 +65,11 @@ public abstract class Provider<A, C extends Account<C>> {
     HttpSetup http = parts.http(check);
     var keys =
         parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
+    Optional<EventPublisher> events = parts.events(http, check);
+    Optional<WatchSender> watches = parts.watches(http, check);
     parts.checkRest(name, check);
     check.check();
-    return new Access<>(keys.get(), parts.client(api, base, http), http.timeout());
+    return new Access<>(keys.get(), parts.client(api, base, http), http.timeout(), events, watches);
   }
 
   /**
@@ -149,5 +157,34 @@ public abstract class Provider<A, C extends Account<C>> {
    */
   protected abstract ProviderAnswer accept(ProviderAnswer answer);
 
-  private record Access<A, C>(Keys<C> keys, ProviderClient<A> client, Duration timeout) {}
+  /**
+   * Asks how something stands, in what is left of the time.
+   *
+   * @return how it stands, and behind that what else the same answer tells
+   */
+  public abstract List<Standing> ask(Subject subject, Invocation invocation);
+
+  /** Tells what was settled; returns when the bus has taken all of it. */
+  public void publish(List<PaymentEvent> events, Invocation invocation) {
+    Access<A, C> now = access.get();
+    now.events().orElseThrow(Provider::noBus).publish(events, invocation.within(now.timeout()));
+  }
+
+  private static ProblemException noBus() {
+    return new ProblemException(
+            ProblemCode.NOT_CONFIGURED, "Correct what errors lists; nothing was told.")
+        .errors(List.of(new Fault("batua.events.bus", "must be set: the name or ARN of a bus")));
+  }
+
+  /** Where it is kept what is to be asked for later, if anywhere. */
+  public Optional<WatchSender> watches() {
+    return access.get().watches();
+  }
+
+  private record Access<A, C>(
+      Keys<C> keys,
+      ProviderClient<A> client,
+      Duration timeout,
+      Optional<EventPublisher> events,
+      Optional<WatchSender> watches) {}
 }

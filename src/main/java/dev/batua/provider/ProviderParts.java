@@ -16,6 +16,10 @@ import dev.batua.secret.SecretsSettings;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.settings.SettingsNames;
 import dev.batua.settings.TimeSetting;
+import dev.batua.settlement.EventBus;
+import dev.batua.settlement.EventPublisher;
+import dev.batua.settlement.WatchQueue;
+import dev.batua.settlement.WatchSender;
 import dev.batua.start.Readiness;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
@@ -36,6 +40,8 @@ public class ProviderParts {
   private final MetricsSettings metrics;
   private final SettingsNames names;
   private final SecretStore store;
+  private final EventBus bus;
+  private final WatchQueue queue;
   private final Readiness readiness;
   private final ObjectMapper json;
 
@@ -45,6 +51,8 @@ public class ProviderParts {
       MetricsSettings metrics,
       SettingsNames names,
       SecretStore store,
+      EventBus bus,
+      WatchQueue queue,
       Readiness readiness,
       ObjectMapper json) {
     this.http = http;
@@ -52,6 +60,8 @@ public class ProviderParts {
     this.metrics = metrics;
     this.names = names;
     this.store = store;
+    this.bus = bus;
+    this.queue = queue;
     this.readiness = readiness;
     this.json = json;
   }
@@ -63,6 +73,16 @@ public class ProviderParts {
 
   HttpSetup http(SettingsCheck check) {
     return HttpSetup.of(http, check);
+  }
+
+  /** Where it is told what was settled, if anywhere. */
+  Optional<EventPublisher> events(HttpSetup setup, SettingsCheck check) {
+    return bus.publisher(setup, check);
+  }
+
+  /** Where it is kept what is to be asked for later, if anywhere. */
+  Optional<WatchSender> watches(HttpSetup setup, SettingsCheck check) {
+    return queue.sender(setup, check);
   }
 
   /** Checks what every function has, once a provider's own settings were read. */

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.batua.eventbridge.EventBridge;
 import dev.batua.http.HttpSettings;
 import dev.batua.invocation.InvocationContext;
 import dev.batua.invocation.MetricsSettings;
@@ -19,6 +20,7 @@ import dev.batua.secret.SecretsSettings;
 import dev.batua.secretsmanager.AwsSettings;
 import dev.batua.secretsmanager.SecretsManager;
 import dev.batua.settings.SettingsNames;
+import dev.batua.sqs.SqsQueue;
 import dev.batua.start.Readiness;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaMapperRecorder;
 import io.smallrye.config.PropertiesConfigSource;
@@ -55,6 +57,8 @@ public final class JvmEnvironment implements FunctionEnvironment {
         config.getConfigMapping(MetricsSettings.class),
         new SettingsNames(config),
         new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON),
+        new EventBridge(),
+        new SqsQueue(),
         readiness,
         JSON);
   }

@@ -1,10 +1,13 @@
 package dev.batua.provider;
 
 import dev.batua.environment.JvmEnvironment;
+import dev.batua.invocation.Invocation;
 import dev.batua.problem.ProviderWords;
 import dev.batua.secret.Account;
 import dev.batua.secret.SecretReader;
 import dev.batua.secret.SecretText;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Readiness;
 import dev.batua.text.Secret;
 import io.smallrye.config.SmallRyeConfig;
@@ -55,6 +58,11 @@ final class Shop extends Provider<Shop.Api, Shop.Customer> {
   static Shop of(Map<String, String> settings, Api api, SecretReader store, Readiness readiness) {
     SmallRyeConfig config = JvmEnvironment.config(settings);
     return new Shop(config, new UnconnectedParts(config, api, store, readiness));
+  }
+
+  @Override
+  public List<Standing> ask(Subject subject, Invocation invocation) {
+    throw new UnsupportedOperationException();
   }
 
   private Shop(SmallRyeConfig config, ProviderParts parts) {

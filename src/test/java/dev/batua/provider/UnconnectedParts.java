@@ -11,6 +11,7 @@ import dev.batua.settings.SettingsNames;
 import dev.batua.start.Readiness;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
+import java.util.Optional;
 
 /** What a provider without a network is built with. */
 public final class UnconnectedParts extends ProviderParts {
@@ -30,6 +31,8 @@ public final class UnconnectedParts extends ProviderParts {
         config.getConfigMapping(MetricsSettings.class),
         new SettingsNames(config),
         (secret, http, timeout, check) -> store,
+        (http, check) -> Optional.empty(),
+        (http, check) -> Optional.empty(),
         readiness,
         JSON);
     this.api = api;

@@ -1,0 +1,2 @@
+/** Amazon EventBridge: publishing events, signed. */
+package dev.batua.eventbridge;

@@ -1,0 +1,2 @@
+/** Amazon SQS: putting messages into one queue, signed. */
+package dev.batua.sqs;
