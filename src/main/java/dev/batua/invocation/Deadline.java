@@ -34,6 +34,11 @@ public final class Deadline {
     return time.compareTo(left()) < 0 ? new Deadline(time) : this;
   }
 
+  /** So much earlier. */
+  Deadline less(Duration time) {
+    return time.isZero() ? this : new Deadline(left().minus(time));
+  }
+
   /** Whether less than a millisecond is left. */
   public boolean isOver() {
     return left().toMillis() <= 0;

@@ -11,6 +11,7 @@ public final class Invocation {
   private String provider;
   private String providerRequestId;
   private Duration inProvider;
+  private Duration kept = Duration.ZERO;
 
   /** Begins now. */
   public Invocation(Context context) {
@@ -29,7 +30,12 @@ public final class Invocation {
    * @param longest the longest time from its beginning, if its end comes later
    */
   public Deadline within(Duration longest) {
-    return deadline.within(longest.minusNanos(System.nanoTime() - begun));
+    return deadline.within(longest.minusNanos(System.nanoTime() - begun)).less(kept);
+  }
+
+  /** Keeps some of its time for what is to come after the calls that follow. */
+  public void keep(Duration time) {
+    kept = time;
   }
 
   /** Notes that a provider was called for so long; a second call adds to the first. */

@@ -1,14 +1,17 @@
 package dev.batua.juspay;
 
 import dev.batua.invocation.Invocation;
-import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
+import dev.batua.operation.SettledOperation;
+import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
@@ -18,12 +21,13 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Debits a linked wallet for an order. */
 @Named(DirectDebit.NAME)
 @Singleton
-public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit.Request> {
+public class DirectDebit extends SettledOperation<JuspayApi, JuspayAccount, DirectDebit.Request> {
   static final String NAME = "juspay-direct-debit";
 
   private final OrderCheck check;
@@ -112,6 +116,19 @@ public class DirectDebit extends Operation<JuspayApi, JuspayAccount, DirectDebit
   @Override
   protected Payment answer(ProviderAnswer answer, Request request) {
     return Payment.of(answer, request.orderId());
+  }
+
+  @Override
+  protected Subject subject(Request request) {
+    return OrderStanding.payment(request.orderId(), request.routingId());
+  }
+
+  /** Of an order that is not paid, nobody knows whether this attempt has arrived yet. */
+  @Override
+  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
+    return standing.outcome() == Outcome.SUCCEEDED
+        ? Optional.of(Payment.ofStanding(standing))
+        : Optional.empty();
   }
 
   /** The answer is good for the look-up, too. */

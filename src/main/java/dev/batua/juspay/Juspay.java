@@ -7,10 +7,12 @@ import dev.batua.provider.Effect;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
+import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Subject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /** Juspay as the operations use it. */
@@ -18,6 +20,17 @@ import java.util.List;
 @Singleton
 public class Juspay extends Provider<JuspayApi, JuspayAccount> {
   static final String NAME = "juspay";
+
+  /** Juspay's pages name no schedule, and no end of an order's life that holds for all. */
+  private static final Schedule SCHEDULE =
+      Schedule.none()
+          .then(1, Duration.ofSeconds(10))
+          .then(1, Duration.ofSeconds(30))
+          .then(1, Duration.ofMinutes(1))
+          .then(1, Duration.ofMinutes(2))
+          .then(1, Duration.ofMinutes(5))
+          .then(1, Duration.ofMinutes(10))
+          .then(4 * 24, Duration.ofMinutes(15));
 
   private final boolean checksOrders;
 
@@ -100,6 +113,11 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
   public List<Standing> ask(Subject subject, Invocation invocation) {
     GetOrder.Request lookUp = new GetOrder.Request(subject.routingId(), subject.id("orderId"));
     return call(lookUp, invocation, answer -> OrderStanding.of(subject, answer));
+  }
+
+  @Override
+  public Schedule schedule() {
+    return SCHEDULE;
   }
 
   /** The status in the answer, by which to decide; ends the operation where there is none. */

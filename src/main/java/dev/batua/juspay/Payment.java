@@ -1,8 +1,10 @@
 package dev.batua.juspay;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.ProviderAnswer;
+import dev.batua.settlement.Standing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param txnId Juspay's id of the transaction
  * @param providerStatus Juspay's status as it came
  * @param alreadyCharged true where the order was charged before, and nothing was sent
+ * @param lookedUp whether it is the answer to a look-up
  */
 @RegisterForReflection
 public record Payment(
@@ -29,7 +32,8 @@ public record Payment(
     String orderId,
     String txnId,
     String providerStatus,
-    Boolean alreadyCharged)
+    Boolean alreadyCharged,
+    @JsonIgnore boolean lookedUp)
     implements OperationAnswer {
 
   /**
@@ -51,13 +55,28 @@ public record Payment(
         orderId,
         answer.shown("txn_id"),
         answer.shown("status"),
-        null);
+        null,
+        false);
   }
 
   /** Where the order was only looked up. */
   static Payment ofOrder(Outcome outcome, String orderId, String txnId, String status) {
     Boolean charged = outcome == Outcome.SUCCEEDED ? true : null;
-    return new Payment(outcome, null, null, null, orderId, txnId, status, charged);
+    return new Payment(outcome, null, null, null, orderId, txnId, status, charged, true);
+  }
+
+  /** Where only a look-up says how it stands after an attempt. */
+  static Payment ofStanding(Standing order) {
+    return new Payment(
+        order.outcome(),
+        null,
+        null,
+        null,
+        order.subject().id("orderId"),
+        order.providerId(),
+        order.words().status(),
+        null,
+        true);
   }
 
   private static String attemptFailed(String orderId) {

@@ -6,6 +6,7 @@ import dev.batua.problem.Outcome;
 import dev.batua.problem.ProviderWords;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.request.Amounts;
+import dev.batua.settlement.Standing;
 import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -115,6 +116,28 @@ public record Refund(
         providerCode,
         providerMessage,
         requestedBefore);
+  }
+
+  /** Where only a look-up says how it stands after it was asked for. */
+  static Refund ofStanding(Standing refund) {
+    return new Refund(
+        refund.outcome(),
+        refund.subject().id("refundId"),
+        refund.subject().id("orderId"),
+        refund.amountPaise(),
+        refund.words().status(),
+        null,
+        refund.providerId(),
+        null,
+        null,
+        refund.words().code(),
+        refund.words().message(),
+        null);
+  }
+
+  @Override
+  public boolean lookedUp() {
+    return Boolean.TRUE.equals(alreadyRequested);
   }
 
   /** What Juspay said of it. */

@@ -1,10 +1,10 @@
 package dev.batua.juspay;
 
 import dev.batua.invocation.Invocation;
-import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
+import dev.batua.operation.SettledOperation;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
@@ -12,6 +12,8 @@ import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Shape;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +21,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Named(RefundOrder.NAME)
 @Singleton
-public class RefundOrder extends Operation<JuspayApi, JuspayAccount, RefundOrder.Request> {
+public class RefundOrder extends SettledOperation<JuspayApi, JuspayAccount, RefundOrder.Request> {
   static final String NAME = "juspay-refund-order";
 
   private final Juspay juspay;
@@ -135,6 +138,21 @@ public class RefundOrder extends Operation<JuspayApi, JuspayAccount, RefundOrder
                   + " refundId.");
     }
     return refund;
+  }
+
+  @Override
+  protected Subject subject(Request request) {
+    return OrderStanding.refund(request.orderId(), request.refundId(), request.routingId());
+  }
+
+  @Override
+  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
+    if (standing.outcome() == Outcome.REFUSED) {
+      throw refused(standing);
+    }
+    return standing.outcome() == Outcome.SUCCEEDED
+        ? Optional.of(Refund.ofStanding(standing))
+        : Optional.empty();
   }
 
   @Override

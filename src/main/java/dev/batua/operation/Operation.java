@@ -50,6 +50,11 @@ public abstract class Operation<A, C extends Account<C>, R extends ProviderReque
     return provider.call(request, invocation, answer -> answer(answer, request));
   }
 
+  /** Performs it, and does about its answer what is to be done. */
+  OperationAnswer run(R request, Invocation invocation) {
+    return perform(request, invocation);
+  }
+
   /**
    * A request that is right, with an answer to it that succeeds. Fields that the answer repeats
    * have values of their own, and a parameter of the path is {@code rehearsal}.

@@ -13,4 +13,9 @@ public interface OperationAnswer {
   default Outcome outcome() {
     return null;
   }
+
+  /** Whether it was learned by a look-up alone, so that nobody else has heard of it. */
+  default boolean lookedUp() {
+    return false;
+  }
 }

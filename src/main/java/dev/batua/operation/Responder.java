@@ -67,7 +67,7 @@ public class Responder {
     Input input = new Input(received, json, operation.route().takesBody());
     R request = operation.read(input);
     input.check();
-    return operation.perform(request, invocation);
+    return operation.run(request, invocation);
   }
 
   private APIGatewayV2HTTPResponse response(

@@ -2,14 +2,16 @@ package dev.batua.phonepe;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
+import dev.batua.operation.SettledOperation;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.request.Input;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -29,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Named(Authorize.NAME)
 @Singleton
-public class Authorize extends Operation<PhonePeApi, PhonePeAccount, Authorize.Request> {
+public class Authorize extends SettledOperation<PhonePeApi, PhonePeAccount, Authorize.Request> {
   static final String NAME = "phonepe-authorize";
 
   public Authorize(PhonePe phonePe, Responder responder) {
@@ -170,6 +173,34 @@ public class Authorize extends Operation<PhonePeApi, PhonePeAccount, Authorize.R
         answer.shown("data.providerReferenceId"),
         answer.shown("data.responseType"),
         answer.shown("code"));
+  }
+
+  @Override
+  protected Subject subject(Request request) {
+    return TransactionStanding.of(Subject.Kind.AUTHORIZATION, request.transactionId());
+  }
+
+  /** That money is held is what was asked for, and what becomes of it then is up to the caller. */
+  @Override
+  protected boolean isOpen(OperationAnswer answer) {
+    return answer.outcome() == Outcome.UNKNOWN;
+  }
+
+  @Override
+  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
+    boolean held = standing.outcome() == Outcome.PENDING;
+    return held && TransactionStanding.isOf(standing, request.amountPaise())
+        ? Optional.of(
+            new Answer(
+                standing.outcome(),
+                request.transactionId(),
+                standing.amountPaise(),
+                null,
+                standing.words().status(),
+                standing.providerId(),
+                null,
+                standing.words().code()))
+        : Optional.empty();
   }
 
   @Override

@@ -2,14 +2,16 @@ package dev.batua.phonepe;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
+import dev.batua.operation.SettledOperation;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.request.Input;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Rehearsal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +19,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes what an authorization holds, or a part of it, which releases the rest. */
 @Named(Capture.NAME)
 @Singleton
-public class Capture extends Operation<PhonePeApi, PhonePeAccount, Capture.Request> {
+public class Capture extends SettledOperation<PhonePeApi, PhonePeAccount, Capture.Request> {
   static final String NAME = "phonepe-capture";
 
   private static final String NOTHING_HELD =
@@ -136,6 +139,29 @@ public class Capture extends Operation<PhonePeApi, PhonePeAccount, Capture.Reque
         answer.shown(AuthState.FIELD),
         answer.shown("data.providerReferenceId"),
         answer.shown("code"));
+  }
+
+  @Override
+  protected Subject subject(Request request) {
+    return TransactionStanding.of(Subject.Kind.PAYMENT, request.transactionId());
+  }
+
+  @Override
+  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
+    if (!TransactionStanding.isFinalOf(standing, request.amountPaise())) {
+      return Optional.empty();
+    }
+    if (standing.outcome() == Outcome.REFUSED) {
+      throw refused(standing);
+    }
+    return Optional.of(
+        new Answer(
+            standing.outcome(),
+            request.transactionId(),
+            standing.amountPaise(),
+            null,
+            standing.providerId(),
+            standing.words().code()));
   }
 
   @Override

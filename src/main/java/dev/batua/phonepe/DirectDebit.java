@@ -2,14 +2,16 @@ package dev.batua.phonepe;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
+import dev.batua.operation.SettledOperation;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.request.Input;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
@@ -21,12 +23,13 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Debits a linked wallet; where too little is in it, gives the link at which it is topped up. */
 @Named(DirectDebit.NAME)
 @Singleton
-public class DirectDebit extends Operation<PhonePeApi, PhonePeAccount, DirectDebit.Request> {
+public class DirectDebit extends SettledOperation<PhonePeApi, PhonePeAccount, DirectDebit.Request> {
   static final String NAME = "phonepe-direct-debit";
 
   private static final String OR_TOPUP = "TOPUP_OR_DEBIT";
@@ -183,6 +186,30 @@ public class DirectDebit extends Operation<PhonePeApi, PhonePeAccount, DirectDeb
         answer.shown("data.providerReferenceId"),
         answer.shown("data.responseType"),
         answer.shown("code"));
+  }
+
+  @Override
+  protected Subject subject(Request request) {
+    return TransactionStanding.of(Subject.Kind.PAYMENT, request.transactionId());
+  }
+
+  @Override
+  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
+    if (!TransactionStanding.isFinalOf(standing, request.amountPaise())) {
+      return Optional.empty();
+    }
+    if (standing.outcome() == Outcome.REFUSED) {
+      throw refused(standing);
+    }
+    return Optional.of(
+        new Answer(
+            standing.outcome(),
+            request.transactionId(),
+            standing.amountPaise(),
+            null,
+            standing.providerId(),
+            null,
+            standing.words().code()));
   }
 
   @Override

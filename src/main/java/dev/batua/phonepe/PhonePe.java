@@ -8,10 +8,12 @@ import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderCall;
 import dev.batua.provider.ProviderParts;
+import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Subject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +22,17 @@ import java.util.Set;
 @Singleton
 public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
   static final String NAME = "phonepe";
+
+  /** PhonePe's own, until it gives a payment up, and once behind that. */
+  private static final Schedule SCHEDULE =
+      Schedule.none()
+          .then(1, Duration.ofSeconds(20))
+          .then(10, Duration.ofSeconds(3))
+          .then(10, Duration.ofSeconds(6))
+          .then(6, Duration.ofSeconds(10))
+          .then(2, Duration.ofSeconds(30))
+          .then(12, Duration.ofMinutes(1))
+          .then(1, Duration.ofMinutes(5));
 
   private static final String NO_SUCH_API =
       "there is no such API at this address. Correct batua.phonepe.url.";
@@ -101,6 +114,11 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
                 invocation,
                 answer -> TransactionStanding.of(subject, answer));
     return List.of(standing);
+  }
+
+  @Override
+  public Schedule schedule() {
+    return SCHEDULE;
   }
 
   /** What a code means to a call that it tells nothing. */

@@ -2,14 +2,16 @@ package dev.batua.phonepe;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
+import dev.batua.operation.SettledOperation;
 import dev.batua.problem.Outcome;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.request.Input;
+import dev.batua.settlement.Standing;
+import dev.batua.settlement.Subject;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Shape;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,12 +20,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pays a debit or a capture back, whole or in part. */
 @Named(Refund.NAME)
 @Singleton
-public class Refund extends Operation<PhonePeApi, PhonePeAccount, Refund.Request> {
+public class Refund extends SettledOperation<PhonePeApi, PhonePeAccount, Refund.Request> {
   static final String NAME = "phonepe-refund";
 
   private static final String NO_PAYMENT =
@@ -173,6 +176,30 @@ public class Refund extends Operation<PhonePeApi, PhonePeAccount, Refund.Request
         answer.shown("data.status"),
         answer.shown("data.payResponseCode"),
         answer.shown("code"));
+  }
+
+  @Override
+  protected Subject subject(Request request) {
+    return TransactionStanding.refund(request.refundId());
+  }
+
+  @Override
+  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
+    if (!TransactionStanding.isFinalOf(standing, request.amountPaise())) {
+      return Optional.empty();
+    }
+    if (standing.outcome() == Outcome.REFUSED) {
+      throw refused(standing);
+    }
+    return Optional.of(
+        new Answer(
+            standing.outcome(),
+            request.refundId(),
+            standing.amountPaise(),
+            standing.providerId(),
+            null,
+            standing.words().status(),
+            standing.words().code()));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
  * @param providerCode the provider's own code, as it came
  * @param providerMessage the provider's own message, as it came
  * @param providerStatus the provider's own status, as it came
+ * @param settlement whether it is found out by itself what became of it; null where nothing is open
  * @param errors every fault of the request or of the settings
  */
 @RegisterForReflection
@@ -33,4 +34,5 @@ public record Problem(
     String providerCode,
     String providerMessage,
     String providerStatus,
+    Settlement settlement,
     List<Fault> errors) {}

@@ -10,6 +10,7 @@ public class ProblemException extends RuntimeException {
   private String provider;
   private transient ProviderWords words = ProviderWords.NONE;
   private transient List<Fault> errors;
+  private Settlement settlement;
   private String retryAfter;
 
   /**
@@ -31,6 +32,12 @@ public class ProblemException extends RuntimeException {
   public ProblemException provider(String provider, ProviderWords words) {
     this.provider = provider;
     this.words = words;
+    return this;
+  }
+
+  /** Says whether it is found out by itself what became of what it leaves open. */
+  public ProblemException settlement(Settlement settlement) {
+    this.settlement = settlement;
     return this;
   }
 
@@ -90,6 +97,7 @@ public class ProblemException extends RuntimeException {
         words.code(),
         words.message(),
         words.status(),
+        settlement,
         errors);
   }
 }

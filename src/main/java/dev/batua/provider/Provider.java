@@ -12,9 +12,11 @@ import dev.batua.settings.Prepared;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.settlement.EventPublisher;
 import dev.batua.settlement.PaymentEvent;
+import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Subject;
 import dev.batua.settlement.WatchSender;
+import dev.batua.settlement.Watching;
 import dev.batua.text.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -174,6 +176,15 @@ public abstract class Provider<A, C extends Account<C>> {
     return new ProblemException(
             ProblemCode.NOT_CONFIGURED, "Correct what errors lists; nothing was told.")
         .errors(List.of(new Fault("batua.events.bus", "must be set: the name or ARN of a bus")));
+  }
+
+  /** When it is asked how something stands that is open. */
+  public abstract Schedule schedule();
+
+  /** Sees to it that something is watched if an invocation leaves it open. */
+  public Watching watching(Subject subject, Invocation invocation) {
+    Access<A, C> now = access.get();
+    return new Watching(now.watches(), subject, schedule(), invocation.within(now.timeout()));
   }
 
   /** Where it is kept what is to be asked for later, if anywhere. */

@@ -97,9 +97,7 @@ abstract class Providers {
   }
 
   private void attack(Target target, List<Misdeed> misdeeds) throws Exception {
-    if (!target.hasBody()) {
-      provider.whenLookedUp(null);
-    }
+    answersAsAsked(target);
     Map<String, Tally> stages = new LinkedHashMap<>();
     try (FunctionEnvironment function = start(settings(target))) {
       for (Misdeed misdeed : misdeeds) {
@@ -113,6 +111,13 @@ abstract class Providers {
     }
     for (var stage : stages.entrySet()) {
       stage.getValue().report("providers", runsIn(), target.function(), stage.getKey());
+    }
+  }
+
+  /** What only looks up gets the answers that are meant for it. */
+  void answersAsAsked(Target target) {
+    if (!target.hasBody()) {
+      provider.whenLookedUp(null);
     }
   }
 

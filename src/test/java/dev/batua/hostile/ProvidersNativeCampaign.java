@@ -45,6 +45,7 @@ class ProvidersNativeCampaign extends Providers {
   @ParameterizedTest
   @MethodSource("longest")
   void ten_thousand_of_them_leave_nothing_behind(Target target) throws Exception {
+    answersAsAsked(target);
     List<Misdeed> misdeeds = Misdeeds.all(target);
     Tally tally = new Tally();
     try (NativeEnvironment function = new NativeEnvironment(settings(target))) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** A provider that answers in bytes, not in HTTP, so that it can do anything wrong. */
 final class RawProvider implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private static final Pattern LOOK_UP = Pattern.compile("(?s)GET \\S*/orders/(\\S+) .*");
+  private static final Pattern LOOK_UP =
+      Pattern.compile("(?s)GET (\\S*/orders/(\\S+)|/v3/\\S+/status) .*");
   private static final Pattern LENGTH = Pattern.compile("(?is).*content-length: *(\\d+).*");
   private static final Misdeed ORDER_IS_NEW = Misdeed.of("right", socket -> {});
 
@@ -41,7 +42,7 @@ final class RawProvider implements AutoCloseable {
   }
 
   /**
-   * What is done from now on with the look-up of an order, which is NEW otherwise; with null what
+   * What is done from now on with the look-up, by which nothing is known otherwise; with null what
    * is done with any other request.
    */
   void whenLookedUp(Misdeed misdeed) {
@@ -91,7 +92,10 @@ final class RawProvider implements AutoCloseable {
       received.incrementAndGet();
       misdeed.reply().to(socket);
     } else if (looked == ORDER_IS_NEW) {
-      String order = "{\"order_id\":\"%s\",\"status\":\"NEW\"}".formatted(lookUp.group(1));
+      String order =
+          lookUp.group(2) == null
+              ? "{\"code\":\"TRANSACTION_NOT_FOUND\"}"
+              : "{\"order_id\":\"%s\",\"status\":\"NEW\"}".formatted(lookUp.group(2));
       Misdeed.write(socket, Misdeed.whole(200, "application/json", bytes(order)));
     } else {
       looked.reply().to(socket);

@@ -113,7 +113,8 @@ class JuspayMeaningTest {
             "order_1",
             "x",
             "PENDING",
-            null),
+            null,
+            false),
         debit);
   }
 

@@ -110,7 +110,8 @@ class OrderCheckTest {
         Event.parsed(
             """
             {"outcome":"SUCCEEDED","orderId":"order_1","txnId":"m-order_1-1",
-             "providerStatus":"CHARGED","alreadyCharged":true}
+             "providerStatus":"CHARGED","alreadyCharged":true,"learnedFrom":"LOOK_UP",
+             "settlement":"NO_QUEUE"}
             """),
         notSent().body());
   }

@@ -68,7 +68,8 @@ class CaptureTest extends OperationRules {
         Event.parsed(
             """
             {"outcome":"PENDING","transactionId":"TXN_113","amountPaise":5000,"authState":"CREATED",
-             "providerReferenceId":"P0000000000000000000001","providerCode":"SUCCESS"}"""),
+             "providerReferenceId":"P0000000000000000000001","providerCode":"SUCCESS",
+             "settlement":"NO_QUEUE"}"""),
         valid().send().body());
   }
 

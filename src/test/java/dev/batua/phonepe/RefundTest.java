@@ -88,7 +88,8 @@ class RefundTest extends OperationRules {
             """
             {"outcome":"PENDING","refundId":"REF_113_1","amountPaise":2000,
              "providerReferenceId":"P0000000000000000000002","providerStatus":"PENDING",
-             "payResponseCode":"PENDING","providerCode":"PAYMENT_PENDING"}"""),
+             "payResponseCode":"PENDING","providerCode":"PAYMENT_PENDING",
+             "settlement":"NO_QUEUE"}"""),
         valid().send().body());
     stub.answers(200, coded("PAYMENT_SUCCESS"));
     assertEquals("SUCCEEDED", valid().send().text("outcome"));

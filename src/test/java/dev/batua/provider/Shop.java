@@ -6,6 +6,7 @@ import dev.batua.problem.ProviderWords;
 import dev.batua.secret.Account;
 import dev.batua.secret.SecretReader;
 import dev.batua.secret.SecretText;
+import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Subject;
 import dev.batua.start.Readiness;
@@ -63,6 +64,11 @@ final class Shop extends Provider<Shop.Api, Shop.Customer> {
   @Override
   public List<Standing> ask(Subject subject, Invocation invocation) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Schedule schedule() {
+    return Schedule.none();
   }
 
   private Shop(SmallRyeConfig config, ProviderParts parts) {

@@ -32,6 +32,10 @@ public final class StubProvider implements AutoCloseable {
   public static final String NAME = "provider.test";
 
   private static final Pattern ORDER = Pattern.compile(".*/orders/([^/]+)");
+  private static final Pattern TRANSACTION =
+      Pattern.compile("/v3/(transaction|auth)/[^/]+/[^/]+/status");
+
+  private static final String NO_TRANSACTION = "{\"code\":\"TRANSACTION_NOT_FOUND\"}";
 
   private final Vertx vertx = Vertx.vertx();
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -39,7 +43,7 @@ public final class StubProvider implements AutoCloseable {
   private final int port;
   private volatile BiConsumer<Received, HttpServerResponse> answer =
       (sent, response) -> response.end();
-  private volatile BiConsumer<Received, HttpServerResponse> lookUp = orderIs("NEW");
+  private volatile BiConsumer<Received, HttpServerResponse> lookUp = nothingIsKnown();
   private final List<Received> lookUps = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
@@ -50,6 +54,11 @@ public final class StubProvider implements AutoCloseable {
     public String order() {
       Matcher order = ORDER.matcher(uri);
       return method.equals("GET") && order.matches() ? order.group(1) : null;
+    }
+
+    /** Whether it only asks how something stands. */
+    public boolean isLookUp() {
+      return order() != null || method.equals("GET") && TRANSACTION.matcher(uri).matches();
     }
 
     /** The pairs of a form body. */
@@ -144,11 +153,22 @@ public final class StubProvider implements AutoCloseable {
   }
 
   /**
-   * Does from now on what is wanted with the look-up of an order, which is NEW otherwise; with null
+   * Does from now on what is wanted with a look-up, by which nothing is known otherwise; with null
    * what is done with any other request.
    */
   public void whenLookedUp(BiConsumer<Received, HttpServerResponse> answer) {
     lookUp = answer;
+  }
+
+  /** Answers a look-up with an order that is NEW, or that there is no such transaction. */
+  public static BiConsumer<Received, HttpServerResponse> nothingIsKnown() {
+    return (sent, response) -> {
+      if (sent.order() == null) {
+        response.end(NO_TRANSACTION);
+      } else {
+        orderIs("NEW").accept(sent, response);
+      }
+    };
   }
 
   /** Answers a look-up with a status. */
@@ -169,7 +189,7 @@ public final class StubProvider implements AutoCloseable {
     return received;
   }
 
-  /** The look-ups before a debit that arrived since then. */
+  /** The look-ups before or behind a debit that arrived since then. */
   public List<Received> lookUps() {
     return lookUps;
   }
@@ -191,7 +211,7 @@ public final class StubProvider implements AutoCloseable {
     request.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
     Received sent = new Received(request.method().name(), request.uri(), headers, body.toString());
     BiConsumer<Received, HttpServerResponse> asked = lookUp;
-    boolean isLookUp = asked != null && sent.order() != null;
+    boolean isLookUp = asked != null && sent.isLookUp();
     (isLookUp ? lookUps : received).add(sent);
     (isLookUp ? asked : answer).accept(sent, request.response());
   }
