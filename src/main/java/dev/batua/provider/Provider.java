@@ -15,9 +15,11 @@ import dev.batua.settlement.PaymentEvent;
 import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Subject;
+import dev.batua.settlement.Watch;
 import dev.batua.settlement.WatchSender;
 import dev.batua.settlement.Watching;
 import dev.batua.text.Secret;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,10 +174,10 @@ public abstract class Provider<A, C extends Account<C>> {
     now.events().orElseThrow(Provider::noBus).publish(events, invocation.within(now.timeout()));
   }
 
-  private static ProblemException noBus() {
+  private static ProblemException notConfigured(String setting, String reason) {
     return new ProblemException(
             ProblemCode.NOT_CONFIGURED, "Correct what errors lists; nothing was told.")
-        .errors(List.of(new Fault("batua.events.bus", "must be set: the name or ARN of a bus")));
+        .errors(List.of(new Fault(setting, reason)));
   }
 
   /** When it is asked how something stands that is open. */
@@ -187,9 +189,12 @@ public abstract class Provider<A, C extends Account<C>> {
     return new Watching(now.watches(), subject, schedule(), invocation.within(now.timeout()));
   }
 
-  /** Where it is kept what is to be asked for later, if anywhere. */
-  public Optional<WatchSender> watches() {
-    return access.get().watches();
+  /** Puts something back that is watched; fails where the queue did not take it. */
+  public void watchAgain(Watch watch, Duration delay, Invocation invocation) throws IOException {
+    Access<A, C> now = access.get();
+    now.watches()
+        .orElseThrow(() -> notConfigured("batua.settle.queue-url", "must be set: the queue's URL"))
+        .put(watch.message(), delay, invocation.within(now.timeout()));
   }
 
   private record Access<A, C>(

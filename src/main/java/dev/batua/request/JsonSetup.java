@@ -2,6 +2,8 @@ package dev.batua.request;
 
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,6 +31,7 @@ public class JsonSetup implements ObjectMapperCustomizer {
     json.registerModule(
         new SimpleModule("lambda")
             .addDeserializer(APIGatewayV2HTTPEvent.class, new EventReader())
+            .addDeserializer(SQSEvent.class, new QueueReader())
             .addDeserializer(ClientContextImpl.class, new Skipper<>())
             .addDeserializer(CognitoIdentity.class, new Skipper<>()));
     json.getFactory()
@@ -46,6 +49,25 @@ public class JsonSetup implements ObjectMapperCustomizer {
       } catch (JsonProcessingException e) {
         return new ReceivedEvent(MissingNode.getInstance());
       }
+    }
+  }
+
+  /** Reads of messages what is asked for: who they are, and what they say. */
+  private static final class QueueReader extends JsonDeserializer<SQSEvent> {
+    @Override
+    public SQSEvent deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      JsonNode event = context.readTree(json);
+      SQSEvent read = new SQSEvent();
+      read.setRecords(event.path("Records").valueStream().map(QueueReader::message).toList());
+      return read;
+    }
+
+    private static SQSMessage message(JsonNode record) {
+      SQSMessage message = new SQSMessage();
+      message.setMessageId(record.path("messageId").asText());
+      message.setBody(record.path("body").asText());
+      return message;
     }
   }
 
