@@ -1,5 +1,6 @@
 package dev.batua.secretsmanager;
 
+import dev.batua.aws.SignedHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

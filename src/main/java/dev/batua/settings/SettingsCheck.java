@@ -11,8 +11,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.common.utils.StringUtil;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,8 @@ import org.jboss.logging.Logger;
 public final class SettingsCheck {
   private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
 
-  private final List<Fault> faults = new ArrayList<>();
+  // What two parts read alike is told once.
+  private final Set<Fault> faults = new LinkedHashSet<>();
   private final Set<String> known = new HashSet<>();
 
   /** A text that must be there and have a shape. */
@@ -124,7 +125,7 @@ public final class SettingsCheck {
       throw new ProblemException(
               ProblemCode.NOT_CONFIGURED,
               "Correct the settings that errors lists and deploy again; nothing was sent.")
-          .errors(faults);
+          .errors(List.copyOf(faults));
     }
   }
 

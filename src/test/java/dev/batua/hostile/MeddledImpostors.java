@@ -3,11 +3,11 @@ package dev.batua.hostile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.aws.StubCredentials;
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.provider.StubProvider;
-import dev.batua.secretsmanager.StubCredentials;
 import dev.batua.secretsmanager.StubSecretsManager;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.aws.StubCredentials;
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.operation.Event;
 import dev.batua.operation.OperationUnderTest;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
-import dev.batua.secretsmanager.StubCredentials;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package dev.batua.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.aws.StubCredentials;
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.operation.OperationUnderTest;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
-import dev.batua.secretsmanager.StubCredentials;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import java.time.Duration;

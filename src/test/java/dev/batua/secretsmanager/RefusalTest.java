@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.aws.AwsError;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.SecretName;
@@ -17,7 +18,7 @@ class RefusalTest {
   private static final SecretName NAME = new SecretName("batua.x.secret-id", "batua/x");
 
   private static ProblemException problem(int status, String type, String message) {
-    return Refusal.of(status, type, message, "ap-south-1").problem(NAME);
+    return new Refusal(new AwsError(status, type, message), "ap-south-1").problem(NAME);
   }
 
   private static String reason(String type, String message) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.aws.AwsAnswer;
 import dev.batua.http.HttpAnswer;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
@@ -27,7 +28,8 @@ class SecretValueTest {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     RestResponse<InputStream> head =
         RestResponse.ResponseBuilder.<InputStream>create(status).build();
-    return SecretValue.of(new HttpAnswer(head, bytes), NAME, "ap-south-1", new ObjectMapper());
+    AwsAnswer answer = AwsAnswer.of(new HttpAnswer(head, bytes), new ObjectMapper());
+    return SecretValue.of(answer, NAME, "ap-south-1");
   }
 
   private static ProblemException fails(int status, String body) {
@@ -68,7 +70,7 @@ class SecretValueTest {
 
   @Test
   void what_is_too_long_is_unavailable() {
-    String longest = "{\"SecretString\":\"a\"}" + " ".repeat(SecretValue.LARGEST_BYTES - 20);
+    String longest = "{\"SecretString\":\"a\"}" + " ".repeat(AwsAnswer.LARGEST_BYTES - 20);
     assertEquals("a", read(200, longest).reveal());
     assertEquals(ProblemCode.SECRETS_UNAVAILABLE, fails(200, longest + " ").code());
   }

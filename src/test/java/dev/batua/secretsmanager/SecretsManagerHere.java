@@ -1,5 +1,7 @@
 package dev.batua.secretsmanager;
 
+import dev.batua.aws.Moto;
+
 /** Secrets Manager on this machine. */
 public interface SecretsManagerHere extends AutoCloseable {
   /** Its endpoint. */
@@ -13,7 +15,7 @@ public interface SecretsManagerHere extends AutoCloseable {
 
   /** Moto where {@code MOTO_SERVER} names its program, a stub otherwise. */
   static SecretsManagerHere start() throws Exception {
-    String moto = System.getenv("MOTO_SERVER");
+    Moto moto = Moto.start();
     return moto == null ? new StubSecretsManager() : new MotoSecretsManager(moto);
   }
 }

@@ -3,36 +3,16 @@ package dev.batua.secretsmanager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.operation.Event;
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
+import dev.batua.aws.StubAws;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small Secrets Manager that checks signatures and behaves as badly as it is told. */
-public final class StubSecretsManager implements SecretsManagerHere {
-  /** Whose signatures it takes. */
-  public static final String KEY_ID = "AKIATEST";
-
-  /** The key that signs. */
-  public static final String KEY = "canary-aws-key+/1";
-
-  private static final String SCOPE = "(?s).*Credential=[^/]*/[^/]*/([^/]*)/.*";
+public final class StubSecretsManager extends StubAws implements SecretsManagerHere {
   private static final String BINARY = "\u0000binary";
 
-  private final Vertx vertx = Vertx.vertx();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
-  private final AtomicInteger asked = new AtomicInteger();
-  private final AtomicInteger open = new AtomicInteger();
-  private final int port;
-  private volatile Handler<HttpServerRequest> fault;
-  private volatile int faults;
-  private volatile boolean keptOpen;
-  private volatile String region;
 
   public StubSecretsManager() throws Exception {
     this(0);
@@ -42,26 +22,7 @@ public final class StubSecretsManager implements SecretsManagerHere {
    * @param port where to listen; 0 for any
    */
   public StubSecretsManager(int port) throws Exception {
-    this.port =
-        vertx
-            .createHttpServer()
-            .connectionHandler(this::connected)
-            .requestHandler(this::receive)
-            .listen(port, "localhost")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .get()
-            .actualPort();
-  }
-
-  @Override
-  public String url() {
-    return "http://localhost:" + port;
-  }
-
-  /** Where it listens. */
-  public int port() {
-    return port;
+    super("secretsmanager", "secretsmanager.GetSecretValue", "application/x-amz-json-1.1", port);
   }
 
   @Override
@@ -74,71 +35,9 @@ public final class StubSecretsManager implements SecretsManagerHere {
     secrets.put(id, BINARY);
   }
 
-  /** Has so many of the next requests answered by a fault. */
-  public void behaves(int times, Handler<HttpServerRequest> fault) {
-    faults = times;
-    this.fault = fault;
-  }
-
-  /** Has every request answered by an error of AWS's. */
-  public void fails(int times, int status, String type) {
-    fails(times, status, type, "canary");
-  }
-
-  /** The same with its message. */
-  public void fails(int times, int status, String type, String message) {
-    behaves(times, request -> error(request, status, type, message));
-  }
-
-  /** Has the next requests answered by a head and half a body, and then by nothing. */
-  public void stalls(int times) {
-    behaves(
-        times,
-        request -> request.response().putHeader("Content-Length", "100").write("{\"SecretStr"));
-  }
-
-  /** The region that the last request was signed for. */
-  public String region() {
-    return region;
-  }
-
-  /** How many connections are open. */
-  public int open() {
-    return open.get();
-  }
-
-  /** How often it was asked. */
-  public int asked() {
-    return asked.get();
-  }
-
-  /** Whether the last request left its connection open for another. */
-  public boolean isKeptOpen() {
-    return keptOpen;
-  }
-
-  private void connected(HttpConnection connection) {
-    open.incrementAndGet();
-    connection.closeHandler(closed -> open.decrementAndGet());
-  }
-
-  private void receive(HttpServerRequest request) {
-    asked.incrementAndGet();
-    keptOpen = !"close".equalsIgnoreCase(request.getHeader("Connection"));
-    request.body(body -> answer(request, body.result()));
-  }
-
-  private void answer(HttpServerRequest request, Buffer body) {
-    region = String.valueOf(request.getHeader("Authorization")).replaceFirst(SCOPE, "$1");
-    String wrong = SignatureCheck.fault(request::getHeader, body.getBytes(), KEY_ID, KEY);
-    if (wrong != null) {
-      error(request, 400, "InvalidSignatureException", "canary");
-    } else if (faults > 0) {
-      faults--;
-      fault.handle(request);
-    } else {
-      give(request, Event.parsed(body.toString()).path("SecretId").asText());
-    }
+  @Override
+  protected void give(HttpServerRequest request, JsonNode body) {
+    give(request, body.path("SecretId").asText());
   }
 
   /** Answers a request as it should. */
@@ -151,25 +50,5 @@ public final class StubSecretsManager implements SecretsManagerHere {
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("Name", id);
     answer.put(text.equals(BINARY) ? "SecretBinary" : "SecretString", text);
     send(request, 200, answer);
-  }
-
-  private static void error(HttpServerRequest request, int status, String type, String message) {
-    send(
-        request,
-        status,
-        JsonNodeFactory.instance.objectNode().put("__type", type).put("Message", message));
-  }
-
-  private static void send(HttpServerRequest request, int status, JsonNode json) {
-    request
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", SecretsManagerApi.JSON)
-        .end(json.toString());
-  }
-
-  @Override
-  public void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }

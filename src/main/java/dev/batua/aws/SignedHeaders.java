@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import jakarta.ws.rs.HeaderParam;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -7,7 +7,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 public final class SignedHeaders {
   /** The action. */
   @HeaderParam(SignatureV4.TARGET)
-  public final String target = SignatureV4.GET_SECRET_VALUE;
+  public final String target;
 
   /** The signature. */
   @HeaderParam("Authorization")
@@ -25,7 +25,8 @@ public final class SignedHeaders {
   @HeaderParam("X-Amz-Security-Token")
   public final String sessionToken;
 
-  SignedHeaders(SdkHttpRequest signed) {
+  SignedHeaders(String target, SdkHttpRequest signed) {
+    this.target = target;
     authorization = header(signed, "Authorization");
     date = header(signed, "X-Amz-Date");
     contentHash = header(signed, "X-Amz-Content-Sha256");

@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -6,18 +6,21 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** AWS's signature of a request for a secret, by the signer of AWS's own SDK. */
+/** AWS's signature of a request for one action, by the signer of AWS's own SDK. */
 final class SignatureV4 {
   /** The header that names the action. */
   static final String TARGET = "X-Amz-Target";
 
-  static final String GET_SECRET_VALUE = "secretsmanager.GetSecretValue";
-
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
   private final AwsAccess access;
+  private final String action;
 
-  SignatureV4(AwsAccess access) {
+  /**
+   * @param action as the header says it, such as {@code secretsmanager.GetSecretValue}
+   */
+  SignatureV4(AwsAccess access, String action) {
     this.access = access;
+    this.action = action;
   }
 
   /** The headers that sign this body, now. */
@@ -27,17 +30,18 @@ final class SignatureV4 {
             .method(SdkHttpMethod.POST)
             .uri(access.endpoint())
             .encodedPath("/")
-            .putHeader("Content-Type", SecretsManagerApi.JSON)
-            .putHeader(TARGET, GET_SECRET_VALUE)
+            .putHeader("Content-Type", access.service().mediaType())
+            .putHeader(TARGET, action)
             .build();
     return new SignedHeaders(
+        action,
         signer
             .sign(
                 sign ->
                     sign.identity(identity)
                         .request(request)
                         .payload(ContentStreamProvider.fromUtf8String(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "secretsmanager")
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, access.service().name())
                         .putProperty(AwsV4HttpSigner.REGION_NAME, access.region()))
             .request());
   }

@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,7 +14,7 @@ public final class StubCredentials implements AutoCloseable {
       """
       {"AccessKeyId":"%s","SecretAccessKey":"%s","Token":"canary-aws-token-session",
        "Expiration":"2030-01-01T00:00:00Z"}"""
-          .formatted(StubSecretsManager.KEY_ID, StubSecretsManager.KEY);
+          .formatted(StubAws.KEY_ID, StubAws.KEY);
 
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger stalls = new AtomicInteger();

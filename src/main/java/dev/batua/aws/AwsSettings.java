@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import dev.batua.text.Secret;
 import io.smallrye.config.ConfigMapping;
@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 @ConfigMapping(prefix = "aws")
 public interface AwsSettings {
-  /** The region of the secrets. */
+  /** The region of what names no other. */
   Optional<String> region();
 
   /** The id of the key to sign with. */
@@ -30,6 +30,12 @@ public interface AwsSettings {
 
   /** Where Secrets Manager is, in place of the region's own endpoint. */
   Optional<String> endpointUrlSecretsManager();
+
+  /** Where EventBridge is, in place of the region's own endpoint. */
+  Optional<String> endpointUrlEventbridge();
+
+  /** Where SQS is, in place of the region's own endpoint. */
+  Optional<String> endpointUrlSqs();
 
   /** Where every service of AWS is, in place of the region's own endpoints. */
   Optional<String> endpointUrl();

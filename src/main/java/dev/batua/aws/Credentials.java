@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Deadline;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** As whom this function signs. */
-interface Credentials {
+public interface Credentials {
   /** The credentials that are good now; fails where they cannot be had before the deadline. */
   AwsCredentialsIdentity now(Deadline deadline) throws IOException;
 

@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

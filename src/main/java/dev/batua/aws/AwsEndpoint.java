@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import dev.batua.http.HttpSetup;
 import dev.batua.settings.SettingsCheck;

@@ -1,4 +1,4 @@
-package dev.batua.secretsmanager;
+package dev.batua.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,13 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignatureV4Test {
   private static final String HOST = "secretsmanager.ap-south-1.amazonaws.com";
   private static final String BODY = "{\"SecretId\":\"batua/x\"}";
+  private static final String JSON = "application/x-amz-json-1.1";
+  private static final AwsService SERVICE =
+      new AwsService("secretsmanager", JSON, "key", settings -> Optional.empty());
   private static final SignatureV4 SIGNATURE =
-      new SignatureV4(new AwsAccess("ap-south-1", URI.create("https://" + HOST), null));
+      new SignatureV4(
+          new AwsAccess(SERVICE, "ap-south-1", URI.create("https://" + HOST), null),
+          "secretsmanager.GetSecretValue");
 
   private static SignedHeaders sign(Secret sessionToken) {
     return SIGNATURE.sign(
@@ -26,7 +32,7 @@ class SignatureV4Test {
   private static String fault(SignedHeaders signed, String host, String body, String key) {
     Map<String, String> headers = new HashMap<>();
     headers.put("host", host);
-    headers.put("content-type", SecretsManagerApi.JSON);
+    headers.put("content-type", JSON);
     headers.put("x-amz-target", signed.target);
     headers.put("authorization", signed.authorization);
     headers.put("x-amz-date", signed.date);
@@ -34,7 +40,7 @@ class SignatureV4Test {
     headers.put("x-amz-security-token", signed.sessionToken);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return SignatureCheck.fault(
-        name -> headers.get(name.toLowerCase(Locale.ROOT)), bytes, "AKIATEST", key);
+        SERVICE.name(), name -> headers.get(name.toLowerCase(Locale.ROOT)), bytes, "AKIATEST", key);
   }
 
   @Test

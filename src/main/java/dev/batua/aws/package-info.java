@@ -1,0 +1,2 @@
+/** What asking any service of AWS's needs: where it is, as whom, and signed. */
+package dev.batua.aws;
