@@ -25,6 +25,7 @@ public record AwsError(int status, String type, String message) {
           "RequestLimitExceeded",
           "LimitExceededException",
           "SlowDown",
+          "KmsThrottled",
           "RequestTimeoutException",
           "RequestAbortedException",
           "ServiceUnavailable",

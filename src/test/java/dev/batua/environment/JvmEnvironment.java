@@ -20,6 +20,7 @@ import dev.batua.request.JsonSetup;
 import dev.batua.secret.SecretsSettings;
 import dev.batua.secretsmanager.SecretsManager;
 import dev.batua.settings.SettingsNames;
+import dev.batua.settlement.SettlementSettings;
 import dev.batua.sqs.SqsQueue;
 import dev.batua.start.Readiness;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaMapperRecorder;
@@ -51,14 +52,16 @@ public final class JvmEnvironment implements FunctionEnvironment {
 
   /** What a provider is built with by such a configuration. */
   public static ProviderParts parts(SmallRyeConfig config, Readiness readiness) {
+    AwsSettings aws = config.getConfigMapping(AwsSettings.class);
+    SettlementSettings settlement = config.getConfigMapping(SettlementSettings.class);
     return new ProviderParts(
         config.getConfigMapping(HttpSettings.class),
         config.getConfigMapping(SecretsSettings.class),
         config.getConfigMapping(MetricsSettings.class),
         new SettingsNames(config),
-        new SecretsManager(config.getConfigMapping(AwsSettings.class), JSON),
-        new EventBridge(),
-        new SqsQueue(),
+        new SecretsManager(aws, JSON),
+        new EventBridge(settlement, aws, JSON),
+        new SqsQueue(settlement, aws, JSON),
         readiness,
         JSON);
   }

@@ -1,6 +1,8 @@
 package dev.batua.provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.aws.AwsSettings;
+import dev.batua.eventbridge.EventBridge;
 import dev.batua.http.HttpSettings;
 import dev.batua.http.HttpSetup;
 import dev.batua.http.Unconnected;
@@ -8,10 +10,11 @@ import dev.batua.invocation.MetricsSettings;
 import dev.batua.secret.SecretReader;
 import dev.batua.secret.SecretsSettings;
 import dev.batua.settings.SettingsNames;
+import dev.batua.settlement.SettlementSettings;
+import dev.batua.sqs.SqsQueue;
 import dev.batua.start.Readiness;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
-import java.util.Optional;
 
 /** What a provider without a network is built with. */
 public final class UnconnectedParts extends ProviderParts {
@@ -31,8 +34,14 @@ public final class UnconnectedParts extends ProviderParts {
         config.getConfigMapping(MetricsSettings.class),
         new SettingsNames(config),
         (secret, http, timeout, check) -> store,
-        (http, check) -> Optional.empty(),
-        (http, check) -> Optional.empty(),
+        new EventBridge(
+            config.getConfigMapping(SettlementSettings.class),
+            config.getConfigMapping(AwsSettings.class),
+            JSON),
+        new SqsQueue(
+            config.getConfigMapping(SettlementSettings.class),
+            config.getConfigMapping(AwsSettings.class),
+            JSON),
         readiness,
         JSON);
     this.api = api;

@@ -88,6 +88,8 @@ abstract class SettingsMistakes extends SecretsStubbed {
             "batua.secrets.maxage",
             "batua.metrics",
             "batua.metric.namespace",
+            "batua.events.buss",
+            "batua.settle.queue",
             "batua.ca")) {
       settings.put(name, "canary");
       try (FunctionEnvironment function = debits()) {
@@ -137,7 +139,11 @@ abstract class SettingsMistakes extends SecretsStubbed {
             "batua.juspay.topup-path",
             "batua.juspay.version",
             "batua.juspay.x-merchantid",
+            "batua.events.bus",
+            "batua.settle.queue-url",
             "aws.endpoint-url",
+            "aws.endpoint-url-eventbridge",
+            "aws.endpoint-url-sqs",
             "aws.container-credentials-full-uri")) {
       settings.put(name, "");
     }

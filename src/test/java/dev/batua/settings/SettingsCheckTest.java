@@ -26,6 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTest {
 
+  @Test
+  void what_is_read_twice_is_told_once() {
+    assertFault(
+        check -> {
+          check.text("a.key", Optional.empty(), Shape.TOKEN);
+          check.text("a.key", Optional.empty(), Shape.TOKEN);
+        });
+  }
+
   private static void assertFault(Consumer<SettingsCheck> read) {
     assertFault("a.key", read);
   }
