@@ -2,6 +2,8 @@ package dev.batua.invocation;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** One invocation: when it must be over, and what was learned on the way for its log line. */
 public final class Invocation {
@@ -12,6 +14,7 @@ public final class Invocation {
   private String providerRequestId;
   private Duration inProvider;
   private Duration kept = Duration.ZERO;
+  private final Set<String> counted = new LinkedHashSet<>();
 
   /** Begins now. */
   public Invocation(Context context) {
@@ -47,6 +50,16 @@ public final class Invocation {
   /** Notes the provider's own id of the call, which may be null. */
   public void answered(String id) {
     providerRequestId = id;
+  }
+
+  /** Notes that it is to be counted under a name of its own, too. */
+  public void count(String name) {
+    counted.add(name);
+  }
+
+  /** The names that it is to be counted under, beside what became of it. */
+  public Set<String> counted() {
+    return counted;
   }
 
   /** Who was called, or null. */

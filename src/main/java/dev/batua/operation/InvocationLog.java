@@ -85,6 +85,7 @@ final class InvocationLog {
             .word("outcome", outcome == null ? null : outcome.name())
             .word("providerRequestId", invocation.providerRequestId())
             .count(COUNTERS.get(counted));
+    invocation.counted().forEach(line::count);
     if (invocation.provider() != null) {
       line.by("Provider", invocation.provider())
           .millis("ProviderLatency", invocation.inProvider().toMillis());

@@ -61,6 +61,11 @@ public class Responder {
     }
   }
 
+  /** Notes an invocation that answers nobody, by what it has learned. */
+  public void note(String function, Invocation invocation, Outcome outcome) {
+    log.write(function, invocation, outcome);
+  }
+
   private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
       Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Invocation invocation) {
     APIGatewayV2HTTPEvent received = event == null ? new APIGatewayV2HTTPEvent() : event;

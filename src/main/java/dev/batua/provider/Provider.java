@@ -171,7 +171,9 @@ public abstract class Provider<A, C extends Account<C>> {
   /** Tells what was settled; returns when the bus has taken all of it. */
   public void publish(List<PaymentEvent> events, Invocation invocation) {
     Access<A, C> now = access.get();
-    now.events().orElseThrow(Provider::noBus).publish(events, invocation.within(now.timeout()));
+    now.events()
+        .orElseThrow(() -> notConfigured("batua.events.bus", "must be set: a bus' name or ARN"))
+        .publish(events, invocation.within(now.timeout()));
   }
 
   private static ProblemException notConfigured(String setting, String reason) {

@@ -3,6 +3,7 @@ package dev.batua.hostile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import java.util.Map;
@@ -27,7 +28,7 @@ abstract class AnswersOfOthers {
   @BeforeEach
   void connect() throws Exception {
     provider = new RawProvider();
-    function = start(Callers.settings(DEBIT.function(), provider.url()));
+    function = start(StubSettings.of(DEBIT.function(), provider.url()));
   }
 
   @AfterEach

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event.Answer;
 import dev.batua.provider.StubProvider;
-import dev.batua.text.Canary;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,28 +46,8 @@ abstract class Callers {
     provider.close();
   }
 
-  static Map<String, String> settings(String function, String url, String authority) {
-    Map<String, String> settings = settings(function, url);
-    settings.put("batua.ca-file", authority);
-    return settings;
-  }
-
-  /** For a provider without TLS. */
-  static Map<String, String> settings(String function, String url) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("quarkus.lambda.handler", function);
-    settings.put("batua.juspay.url", url);
-    settings.put("batua.juspay.merchant-id", "merchant_1");
-    settings.put("batua.juspay.api-key", Canary.API_KEY);
-    settings.put("batua.phonepe.url", url);
-    settings.put("batua.phonepe.merchant-id", "MERCHANT");
-    settings.put("batua.phonepe.salt-key", Canary.SALT_KEY);
-    settings.put("batua.phonepe.salt-index", "2");
-    return settings;
-  }
-
   private void attack(String what, Target target, Attempt attempt) throws Exception {
-    var settings = settings(target.function(), provider.url(), provider.authority());
+    var settings = StubSettings.of(target.function(), provider.url(), provider.authority());
     try (FunctionEnvironment function = start(settings)) {
       Attack attack = new Attack(target, function, provider);
       attempt.run(target, attack);

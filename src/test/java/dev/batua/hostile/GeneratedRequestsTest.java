@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.environment.JvmEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event.Answer;
 import dev.batua.provider.StubProvider;
 import dev.batua.provider.Stubbed;
@@ -45,7 +46,7 @@ class GeneratedRequestsTest {
     try (StubProvider provider = new StubProvider();
         FunctionEnvironment function =
             new JvmEnvironment(
-                Callers.settings(target.function(), provider.url(), provider.authority()))) {
+                StubSettings.of(target.function(), provider.url(), provider.authority()))) {
       Attack attack = new Attack(target, function, provider);
       for (int i = 0; i < REQUESTS; i++) {
         attempt.run(attack);

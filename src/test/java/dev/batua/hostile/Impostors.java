@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.hostile.TlsIdentity.Validity;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
@@ -157,7 +158,7 @@ abstract class Impostors {
   /** Sends a right request that carries secrets; none may be seen. */
   private Answer ask(Target target, String url) throws Exception {
     ObjectNode event = target.event();
-    Map<String, String> settings = Callers.settings(target.function(), url, trusted.toString());
+    Map<String, String> settings = StubSettings.of(target.function(), url, trusted.toString());
     settings.put("batua.http.timeout", TIMEOUT.toString());
     try (FunctionEnvironment function = start(settings)) {
       Answer answer = new Answer(Event.parsed(function.invoke(event.toString())));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.provider.StubProvider;
@@ -79,7 +80,7 @@ abstract class Listeners {
     try (StubProvider provider = new StubProvider();
         StubSecretsManager store = new StubSecretsManager()) {
       fill(store);
-      var settings = Callers.settings(target.function(), provider.url(), provider.authority());
+      var settings = StubSettings.of(target.function(), provider.url(), provider.authority());
       target.succeedsAt(provider);
       try (FunctionEnvironment function = start(keptAsSecret(settings, store.url()))) {
         assertEquals(200, ask(function, target).status());
@@ -114,7 +115,7 @@ abstract class Listeners {
     try (RawProvider provider = new RawProvider()) {
       provider.does(misdeed);
       try (FunctionEnvironment function =
-          start(unchecked(Callers.settings(DEBIT.function(), provider.url())))) {
+          start(unchecked(StubSettings.of(DEBIT.function(), provider.url())))) {
         assertEquals("UNKNOWN", ask(function, DEBIT).text("outcome"));
         assertNothingShown(function);
       }
@@ -145,7 +146,7 @@ abstract class Listeners {
   }
 
   private static Map<String, String> misled() {
-    Map<String, String> settings = Callers.settings(DEBIT.function(), "https://localhost:1");
+    Map<String, String> settings = StubSettings.of(DEBIT.function(), "https://localhost:1");
     settings.put("batua.secrets.timeout", "300ms");
     return new HashMap<>(settings);
   }
@@ -161,7 +162,7 @@ abstract class Listeners {
             });
     try (RawProvider provider = new RawProvider()) {
       provider.does(late);
-      Map<String, String> settings = unchecked(Callers.settings(DEBIT.function(), provider.url()));
+      Map<String, String> settings = unchecked(StubSettings.of(DEBIT.function(), provider.url()));
       settings.put("batua.http.timeout", "1s");
       try (FunctionEnvironment function = start(settings)) {
         assertEquals("UNKNOWN", ask(function, DEBIT).text("outcome"));

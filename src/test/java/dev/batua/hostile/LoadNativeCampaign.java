@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.NativeEnvironment;
 import dev.batua.environment.ProcessUse;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.provider.StubProvider;
@@ -75,7 +76,7 @@ class LoadNativeCampaign {
     List<NativeEnvironment> functions = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(ENVIRONMENTS);
     try (StubProvider provider = new StubProvider()) {
-      var settings = Callers.settings(DEBIT.function(), provider.url(), provider.authority());
+      var settings = StubSettings.of(DEBIT.function(), provider.url(), provider.authority());
       for (int i = 0; i < ENVIRONMENTS; i++) {
         functions.add(new NativeEnvironment(settings));
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.aws.StubCredentials;
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.provider.StubProvider;
@@ -41,7 +42,7 @@ abstract class MeddledImpostors extends Impostors {
         StubCredentials lambda = new StubCredentials("canary-aws-token")) {
       target.succeedsAt(provider);
       Map<String, String> settings =
-          Callers.settings(target.function(), provider.url(), provider.authority());
+          StubSettings.of(target.function(), provider.url(), provider.authority());
       Listeners.fill(store);
       Listeners.keptAsSecret(settings, store.url());
       settings.put("aws.container-credentials-full-uri", lambda.url());

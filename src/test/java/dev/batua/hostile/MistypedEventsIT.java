@@ -2,6 +2,7 @@ package dev.batua.hostile;
 
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.environment.NativeEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.provider.StubProvider;
 
 /** The same against the native executable. */
@@ -9,7 +10,7 @@ class MistypedEventsIT extends MistypedEvents {
   @Override
   FunctionEnvironment start() throws Exception {
     stub = new StubProvider();
-    return new NativeEnvironment(Callers.settings(FUNCTION, stub.url(), stub.authority()));
+    return new NativeEnvironment(StubSettings.of(FUNCTION, stub.url(), stub.authority()));
   }
 
   @Override

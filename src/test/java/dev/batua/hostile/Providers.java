@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
@@ -48,7 +49,7 @@ abstract class Providers {
   }
 
   Map<String, String> settings(Target target) {
-    Map<String, String> settings = Callers.settings(target.function(), provider.url());
+    Map<String, String> settings = StubSettings.of(target.function(), provider.url());
     settings.put("batua.http.timeout", TIMEOUT.toString());
     return settings;
   }

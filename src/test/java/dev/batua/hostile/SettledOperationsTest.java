@@ -1,13 +1,16 @@
 package dev.batua.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.FunctionEnvironment;
 import dev.batua.environment.JvmEnvironment;
 import dev.batua.environment.Parts;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
@@ -15,12 +18,14 @@ import dev.batua.operation.SettledOperation;
 import dev.batua.provider.StubProvider;
 import dev.batua.provider.StubProvider.Received;
 import dev.batua.provider.Stubbed;
+import dev.batua.sqs.StubQueue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +68,14 @@ class SettledOperationsTest {
   }
 
   private Answer answer(Target target) throws Exception {
-    var settings = Callers.settings(target.function(), provider.url(), provider.authority());
+    return answer(target, settings(target));
+  }
+
+  private Map<String, String> settings(Target target) {
+    return StubSettings.of(target.function(), provider.url(), provider.authority());
+  }
+
+  private static Answer answer(Target target, Map<String, String> settings) throws Exception {
     try (FunctionEnvironment function = new JvmEnvironment(settings)) {
       Answer answer = new Answer(Event.parsed(function.invoke(target.event().toString())));
       Contract.of(target.function()).check(target.event(), answer.response());
@@ -190,7 +202,89 @@ class SettledOperationsTest {
     Answer answer = answer(target);
     assertEquals(200, answer.status());
     assertNull(answer.text("learnedFrom"));
-    long behind = provider.lookUps().stream().collect(Collectors.counting());
-    assertEquals(target.schema().path("properties").has("checkOrder") ? 1 : 0, behind);
+    boolean before = target.schema().path("properties").has("checkOrder");
+    assertEquals(before ? 1 : 0, provider.lookUps().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void have_it_watched_by_ids_alone(Target target) throws Exception {
+    provider.behaves(HttpServerResponse::close);
+    try (StubQueue queue = new StubQueue()) {
+      Answer answer = answer(target, StubSettings.withQueue(settings(target), queue));
+      assertEquals("UNKNOWN", answer.text("outcome"), answer::toString);
+      assertEquals("WATCHED", answer.text("settlement"));
+      assertEquals(target.function().startsWith("juspay") ? 10 : 20, queue.delay());
+      JsonNode message = Event.parsed(queue.messages().get(0));
+      assertEquals(target.function().split("-")[0], message.path("provider").asText());
+      List<String> known = List.of("orderId", "refundId", "transactionId");
+      message
+          .path("ids")
+          .fieldNames()
+          .forEachRemaining(name -> assertTrue(known.contains(name), name));
+      assertFalse(message.toString().contains("canary"), message::toString);
+      assertEquals(0, message.path("asked").asInt(-1));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void answer_as_well_where_the_queue_is_out_of_reach(Target target) throws Exception {
+    provider.behaves(HttpServerResponse::close);
+    try (StubQueue queue = new StubQueue()) {
+      queue.fails(100, 500, "InternalFailure");
+      Answer failed = answer(target, StubSettings.withQueue(settings(target), queue));
+      assertEquals("PROVIDER_TIMEOUT", failed.text("code"), failed::toString);
+      assertEquals("QUEUE_FAILED", failed.text("settlement"));
+    }
+  }
+
+  /** Neither answers: all is over in the time of one. */
+  @Test
+  void take_no_longer_where_the_queue_hangs_too() throws Exception {
+    provider.behaves(response -> {});
+    try (StubQueue queue = new StubQueue()) {
+      queue.behaves(100, request -> {});
+      Target target = Target.of("phonepe-direct-debit");
+      Map<String, String> settings = StubSettings.withQueue(settings(target), queue);
+      settings.put("batua.http.timeout", "3s");
+      long begun = System.nanoTime();
+      Answer answer = answer(target, settings);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      assertEquals("PROVIDER_TIMEOUT", answer.text("code"), answer::toString);
+      assertEquals("QUEUE_FAILED", answer.text("settlement"));
+      assertTrue(queue.asked() > 0, "it was tried before the end");
+      assertTrue(took.compareTo(Duration.ofSeconds(6)) < 0, took::toString);
+    }
+  }
+
+  @Test
+  void put_it_into_the_queue_before_a_call_has_used_up_its_time() throws Exception {
+    provider.behaves(response -> {});
+    try (StubQueue queue = new StubQueue()) {
+      Target target = Target.of("juspay-refund-order");
+      Map<String, String> settings = StubSettings.withQueue(settings(target), queue);
+      settings.put("batua.http.timeout", "3s");
+      Answer answer = answer(target, settings);
+      assertEquals("PROVIDER_TIMEOUT", answer.text("code"), answer::toString);
+      assertEquals("WATCHED", answer.text("settlement"));
+      assertEquals(1, queue.delayed());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void watch_nothing_that_the_provider_itself_says_is_done(Target target) throws Exception {
+    target.succeedsAt(provider);
+    try (StubQueue queue = new StubQueue()) {
+      Answer answer = answer(target, StubSettings.withQueue(settings(target), queue));
+      boolean open = answer.text("settlement") != null;
+      assertEquals(open ? 1 : 0, queue.delayed());
+      assertEquals(open, isOpen(target, answer.text("outcome")));
+    }
+  }
+
+  private static boolean isOpen(Target target, String outcome) {
+    return outcome.equals("PENDING") && !target.function().equals("phonepe-authorize");
   }
 }

@@ -38,6 +38,11 @@ public final class StubQueue extends StubAws implements QueueHere {
     return messages.size() - waiting().size();
   }
 
+  /** All messages, whenever they are handed out. */
+  public List<String> messages() {
+    return messages.stream().map(message -> message.path("MessageBody").asText()).toList();
+  }
+
   /** The seconds after which the last message is handed out. */
   public int delay() {
     return messages.get(messages.size() - 1).path("DelaySeconds").asInt();
