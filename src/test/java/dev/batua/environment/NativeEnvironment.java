@@ -12,7 +12,7 @@ public final class NativeEnvironment implements FunctionEnvironment {
   private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path"));
 
   private final RuntimeApi runtime;
-  private final Contract contract;
+  private final String function;
 
   public NativeEnvironment(Map<String, String> settings) throws Exception {
     this(settings, Map.of());
@@ -25,7 +25,7 @@ public final class NativeEnvironment implements FunctionEnvironment {
       throws Exception {
     Map<String, String> variables = new HashMap<>(others);
     settings.forEach((key, value) -> variables.put(variable(key), value));
-    contract = Contract.of(settings.get("quarkus.lambda.handler"));
+    function = settings.get("quarkus.lambda.handler");
     runtime = new RuntimeApi(EXECUTABLE, variables);
     runtime.awaitInit();
   }
@@ -36,7 +36,7 @@ public final class NativeEnvironment implements FunctionEnvironment {
 
   @Override
   public Contract contract() {
-    return contract;
+    return Contract.of(function);
   }
 
   @Override
