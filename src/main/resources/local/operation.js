@@ -7,6 +7,8 @@ export class Operation {
     const providers = api.tags.map((tag) => tag.name);
     return Object.entries(api.paths)
       .flatMap(([path, methods]) => Object.entries(methods)
+        // What providers call is tried by paying.
+        .filter(([, it]) => !it["x-callback"])
         .map(([method, it]) => new Operation(api, method, path, it, triggers[it.operationId])))
       .sort((one, other) => providers.indexOf(one.provider) - providers.indexOf(other.provider)
         || api["x-journey"].indexOf(one.step) - api["x-journey"].indexOf(other.step)

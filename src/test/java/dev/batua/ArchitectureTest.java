@@ -32,7 +32,7 @@ class ArchitectureTest {
       List.of(
           List.of("local.."),
           PROVIDERS,
-          List.of("watch"),
+          List.of("watch", "callback"),
           List.of("operation"),
           List.of("provider", "secretsmanager", "eventbridge", "sqs"),
           List.of("secret", "settlement", "aws"),

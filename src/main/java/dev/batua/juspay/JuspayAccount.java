@@ -8,6 +8,7 @@ import dev.batua.text.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The merchant's account at Juspay.
@@ -18,13 +19,15 @@ import java.util.List;
  * @param merchantIdHeader what goes into the header x-merchantid, or null
  * @param sandboxTopupPath whether a top-up goes to the path that Juspay's page prints for its
  *     sandbox
+ * @param webhookUsers who may call back
  */
 record JuspayAccount(
     String merchantId,
     Secret apiKey,
     String version,
     String merchantIdHeader,
-    boolean sandboxTopupPath)
+    boolean sandboxTopupPath,
+    WebhookUsers webhookUsers)
     implements Account<JuspayAccount> {
   /** A secret of nobody's. */
   static final String REHEARSAL_SECRET = "{\"apiKey\":\"rehearsal\"}";
@@ -43,7 +46,8 @@ record JuspayAccount(
         check.optionalText("batua.juspay.version", settings.version(), Shape.HEADER),
         check.optionalText("batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
         SANDBOX_TOPUP_PATH.equals(
-            check.optionalText("batua.juspay.topup-path", settings.topupPath(), TOPUP_PATH)));
+            check.optionalText("batua.juspay.topup-path", settings.topupPath(), TOPUP_PATH)),
+        WebhookUsers.of(settings, check));
   }
 
   /** The headers of a call for a customer. */
@@ -67,13 +71,18 @@ record JuspayAccount(
 
   @Override
   public List<Secret> secrets() {
-    return List.of(apiKey);
+    return Stream.concat(Stream.of(apiKey), webhookUsers.secrets()).toList();
   }
 
-  /** Takes the key out of {@code {"apiKey":"..."}}. */
+  /** Takes the key out of {@code {"apiKey":"..."}}, and who may call back, if anybody. */
   @Override
   public JuspayAccount with(SecretText secret) {
     return new JuspayAccount(
-        merchantId, secret.secret("apiKey"), version, merchantIdHeader, sandboxTopupPath);
+        merchantId,
+        secret.secret("apiKey"),
+        version,
+        merchantIdHeader,
+        sandboxTopupPath,
+        WebhookUsers.of(secret));
   }
 }

@@ -21,6 +21,12 @@ public interface JuspaySettings {
   /** The API key of the Juspay dashboard, where there is no secret. */
   Optional<Secret> apiKey();
 
+  /** The user that Juspay's dashboard was given for webhooks, where there is no secret. */
+  Optional<Secret> webhookUser();
+
+  /** The password of that user. */
+  Optional<Secret> webhookPassword();
+
   /**
    * The path of the wallet top-up: {@code /wallets/{wallet_id}/topup}, which is the usual one, or
    * {@code /wallets/{wallet_id}} as Juspay's page prints it for the sandbox.

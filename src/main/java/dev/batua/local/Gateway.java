@@ -3,8 +3,8 @@ package dev.batua.local;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.batua.operation.Operation;
 import dev.batua.operation.Route;
+import dev.batua.operation.Routed;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -32,20 +32,23 @@ class Gateway {
   private static final Set<String> TEXT =
       Set.of("application/json", "application/xml", "application/javascript");
 
-  private final Instance<Operation<?, ?, ?>> operations;
+  private final Instance<Routed> functions;
 
-  Gateway(@Any Instance<Operation<?, ?, ?>> operations) {
-    this.operations = operations;
+  Gateway(@Any Instance<Routed> functions) {
+    this.functions = functions;
   }
+
+  private record Way(Route route, Routed function) {}
 
   /** Answers a request, with API Gateway's own 404 where no route takes it. */
   Reply answer(Exchange exchange) {
-    return operations.stream()
-        .filter(operation -> operation.route().method().equals(exchange.method()))
-        .filter(operation -> parameters(operation.route(), exchange).isPresent())
+    return functions.stream()
+        .flatMap(function -> function.routes().stream().map(route -> new Way(route, function)))
+        .filter(way -> way.route().method().equals(exchange.method()))
+        .filter(way -> parameters(way.route(), exchange).isPresent())
         // A letter comes before a brace, and so a fixed part of a path before a parameter.
-        .min(Comparator.comparing(operation -> operation.route().path()))
-        .map(operation -> reply(call(operation, exchange)))
+        .min(Comparator.comparing(way -> way.route().path()))
+        .map(way -> reply(call(way, exchange)))
         .orElseGet(() -> Reply.json(404, "{\"message\":\"Not Found\"}"));
   }
 
@@ -53,10 +56,10 @@ class Gateway {
     return new PathTemplate(route.path()).match(exchange.path());
   }
 
-  private static APIGatewayV2HTTPResponse call(Operation<?, ?, ?> operation, Exchange exchange) {
-    Route route = operation.route();
+  private static APIGatewayV2HTTPResponse call(Way way, Exchange exchange) {
+    Route route = way.route();
     APIGatewayV2HTTPEvent event = event(route, parameters(route, exchange).orElseThrow(), exchange);
-    return operation.handleRequest(event, new LocalInvocation(route.function()));
+    return way.function().handleRequest(event, new LocalInvocation(route.function()));
   }
 
   static APIGatewayV2HTTPEvent event(Route route, Map<String, String> path, Exchange exchange) {

@@ -34,6 +34,8 @@ final class InvocationLog {
           ProblemCode.PROVIDER_CREDENTIALS, "CredentialsRefused",
           ProblemCode.NOT_CONFIGURED, "NotConfigured",
           ProblemCode.SECRETS_UNAVAILABLE, "SecretsUnavailable",
+          ProblemCode.EVENTS_UNAVAILABLE, "EventsUnavailable",
+          ProblemCode.NOT_VERIFIED, "NotVerified",
           ProblemCode.PROVIDER_UNREACHABLE, "Unreachable");
 
   private final PrintStream out;

@@ -1,7 +1,6 @@
 package dev.batua.operation;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.batua.invocation.Invocation;
@@ -13,6 +12,7 @@ import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
 import dev.batua.secret.Account;
 import dev.batua.start.Rehearsal;
+import java.util.List;
 
 /**
  * One operation of one provider, which is one function: what it takes, whom it calls and what the
@@ -23,8 +23,7 @@ import dev.batua.start.Rehearsal;
  * @param <R> its request
  */
 public abstract class Operation<A, C extends Account<C>, R extends ProviderRequest<A, C>>
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
-        Rehearsal.Rehearsed {
+    implements Routed, Rehearsal.Rehearsed {
   private final Route route;
   private final Provider<A, C> provider;
   private final Responder responder;
@@ -72,6 +71,11 @@ public abstract class Operation<A, C extends Account<C>, R extends ProviderReque
   /** Where it is reached. */
   public final Route route() {
     return route;
+  }
+
+  @Override
+  public final List<Route> routes() {
+    return List.of(route);
   }
 
   @Override

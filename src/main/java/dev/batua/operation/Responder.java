@@ -44,20 +44,32 @@ public class Responder {
   /** Answers one event with one operation. */
   <A, C extends Account<C>, R extends ProviderRequest<A, C>> APIGatewayV2HTTPResponse respond(
       Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Context context) {
+    return respond(
+        new Task(
+            operation.route().function(),
+            (received, invocation) -> answer(operation, received, invocation),
+            operation::outcome),
+        event,
+        context);
+  }
+
+  /** Answers one event. */
+  public APIGatewayV2HTTPResponse respond(Task task, APIGatewayV2HTTPEvent event, Context context) {
     Invocation invocation = new Invocation(context);
     try {
-      OperationAnswer answer = answer(operation, event, invocation);
-      log.write(operation.route().function(), invocation, answer.outcome());
+      APIGatewayV2HTTPEvent received = event == null ? new APIGatewayV2HTTPEvent() : event;
+      OperationAnswer answer = task.work().apply(received, invocation);
+      log.write(task.function(), invocation, answer.outcome());
       return response(200, "application/json", Map.of(), answer);
     } catch (ProblemException e) {
-      return response(operation, invocation, e);
+      return response(task, invocation, e);
     } catch (VirtualMachineError e) {
       LastWords.end(invocation.requestId(), e);
       throw e;
     } catch (Throwable e) {
       LOG.errorf("%s: %s", invocation.requestId(), Trace.of(e));
       return response(
-          operation, invocation, new ProblemException(ProblemCode.INTERNAL, INTERNAL_DETAIL));
+          task, invocation, new ProblemException(ProblemCode.INTERNAL, INTERNAL_DETAIL));
     }
   }
 
@@ -68,17 +80,16 @@ public class Responder {
 
   private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
       Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Invocation invocation) {
-    APIGatewayV2HTTPEvent received = event == null ? new APIGatewayV2HTTPEvent() : event;
-    Input input = new Input(received, json, operation.route().takesBody());
+    Input input = new Input(event, json, operation.route().takesBody());
     R request = operation.read(input);
     input.check();
     return operation.run(request, invocation);
   }
 
   private APIGatewayV2HTTPResponse response(
-      Operation<?, ?, ?> operation, Invocation invocation, ProblemException problem) {
-    Outcome outcome = operation.outcome(problem.code());
-    log.write(operation.route().function(), invocation, problem, outcome);
+      Task task, Invocation invocation, ProblemException problem) {
+    Outcome outcome = task.outcome().apply(problem.code());
+    log.write(task.function(), invocation, problem, outcome);
     Map<String, String> headers = new HashMap<>();
     if (problem.retryAfter() != null) {
       headers.put("Retry-After", problem.retryAfter());

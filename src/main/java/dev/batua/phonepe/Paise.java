@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Money as PhonePe writes it: in whole paise, as we do. */
 final class Paise {
   /** PhonePe's field for what a transaction is of. */
-  private static final String FIELD = "data.amount";
+  static final String FIELD = "data.amount";
 
   private static final Predicate<String> AMOUNT = Pattern.compile("[0-9]{1,16}").asMatchPredicate();
 

@@ -9,6 +9,7 @@ import dev.batua.text.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The merchant's account at PhonePe.
@@ -16,8 +17,10 @@ import java.util.List;
  * @param merchantId its id
  * @param saltKey the salt that signs
  * @param saltIndex which of its salts that is
+ * @param salts all of its salts by their indexes, by any of which a callback may be signed
  */
-record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
+record PhonePeAccount(
+    String merchantId, Secret saltKey, String saltIndex, Map<String, Secret> salts)
     implements Account<PhonePeAccount> {
   /** A secret of nobody's. */
   static final String REHEARSAL_SECRET = "{\"saltIndex\":1,\"saltKeys\":{\"1\":\"rehearsal\"}}";
@@ -30,15 +33,18 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
 
   /** Reads the settings; what is wrong is kept by the check. */
   static PhonePeAccount of(PhonePeSettings settings, SettingsCheck check) {
-    return new PhonePeAccount(
-        check.text("batua.phonepe.merchant-id", settings.merchantId(), MERCHANT_ID),
+    String merchantId = check.text("batua.phonepe.merchant-id", settings.merchantId(), MERCHANT_ID);
+    Secret salt =
         check.unless(
-            settings.secretId(), "batua.phonepe.salt-key", settings.saltKey(), check::secret),
+            settings.secretId(), "batua.phonepe.salt-key", settings.saltKey(), check::secret);
+    String index =
         check.unless(
             settings.secretId(),
             "batua.phonepe.salt-index",
             settings.saltIndex(),
-            (key, value) -> check.text(key, value, SALT_INDEX)));
+            (key, value) -> check.text(key, value, SALT_INDEX));
+    boolean isWhole = salt != null && index != null;
+    return new PhonePeAccount(merchantId, salt, index, isWhole ? Map.of(index, salt) : Map.of());
   }
 
   /** Signs a payload for a path. */
@@ -59,9 +65,19 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
     return new SignedPayload("", XVerify.of("", filled, saltKey, saltIndex));
   }
 
+  /**
+   * Whether PhonePe has signed a callback.
+   *
+   * @param base64 its payload exactly as it came
+   * @param xVerify the header, or null
+   */
+  boolean hasSigned(String base64, String xVerify) {
+    return XVerify.isOf(base64, xVerify, salts);
+  }
+
   @Override
   public List<Secret> secrets() {
-    return List.of(saltKey);
+    return List.copyOf(salts.values());
   }
 
   /**
@@ -71,6 +87,7 @@ record PhonePeAccount(String merchantId, Secret saltKey, String saltIndex)
   @Override
   public PhonePeAccount with(SecretText secret) {
     String index = secret.number(SALT_INDEX, "saltIndex");
-    return new PhonePeAccount(merchantId, secret.secret("saltKeys", index), index);
+    Secret salt = secret.secret("saltKeys", index);
+    return new PhonePeAccount(merchantId, salt, index, secret.secrets(SALT_INDEX, "saltKeys"));
   }
 }

@@ -8,6 +8,8 @@ public enum ProblemCode {
   INVALID_REQUEST(400, "The request is wrong", Outcome.NOT_SENT),
   /** The body is over 64 KiB. */
   REQUEST_TOO_LARGE(413, "The request body is too large", Outcome.NOT_SENT),
+  /** Who calls back is not the provider, or cannot show it. */
+  NOT_VERIFIED(401, "Who sends it cannot be verified", Outcome.NOT_SENT),
   /** The provider said no to the request or to the customer. */
   PROVIDER_REFUSED(422, "The provider refused", Outcome.REFUSED),
   /** The provider has nothing under the id that was asked for. */

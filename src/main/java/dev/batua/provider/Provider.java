@@ -152,6 +152,12 @@ public abstract class Provider<A, C extends Account<C>> {
     }
   }
 
+  /** The account, to check with its keys who has signed something. */
+  public C account(Invocation invocation) {
+    Access<A, C> now = access.get();
+    return now.keys().now(invocation.within(now.timeout()));
+  }
+
   /** The text of a secret of nobody's, whose keys sign what is rehearsed. */
   public abstract String rehearsalSecret();
 

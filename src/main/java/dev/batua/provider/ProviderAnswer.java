@@ -1,13 +1,10 @@
 package dev.batua.provider;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.batua.text.Printable;
 import dev.batua.text.Shape;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +65,7 @@ public record ProviderAnswer(
    * @param path the names down to it, with dots between them
    */
   public String text(String path) {
-    JsonNode node = at(path);
-    boolean single = node.isValueNode() && !node.isNull() && !node.asText().isBlank();
-    return single ? Printable.text(node.asText()) : null;
+    return new ProviderJson(json).text(path);
   }
 
   /** A yes or no, which may come as a text, or null where it is neither. */
@@ -109,9 +104,8 @@ public record ProviderAnswer(
    * a secret.
    */
   public String asItCame(String path) {
-    JsonNode node = at(path);
-    boolean single = node.isValueNode() && !node.isNull();
-    return single && !call.repeatsSecret(node.asText()) ? node.asText() : null;
+    String text = new ProviderJson(json).asItCame(path);
+    return text == null || call.repeatsSecret(text) ? null : text;
   }
 
   /** A value of the body to be passed on: without the secrets that it may repeat. */
@@ -152,27 +146,12 @@ public record ProviderAnswer(
   }
 
   private JsonNode at(String path) {
-    JsonNode node = json;
-    for (String name : path.split("\\.")) {
-      node = node.path(name);
-    }
-    return node;
+    return new ProviderJson(json).at(path);
   }
 
   private static JsonNode object(byte[] body, ObjectMapper mapper) {
-    if (body.length > LARGEST_BYTES) {
-      return MissingNode.getInstance();
-    }
-    try (JsonParser parser = mapper.createParser(body)) {
-      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-      JsonNode json =
-          mapper
-              .reader()
-              .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-              .readTree(new NumbersAsTexts(parser));
-      return json == null ? MissingNode.getInstance() : json;
-    } catch (IOException e) {
-      return MissingNode.getInstance();
-    }
+    return body.length > LARGEST_BYTES
+        ? MissingNode.getInstance()
+        : ProviderJson.of(body, mapper).node();
   }
 }

@@ -40,17 +40,21 @@ final class Parameters {
 
   /** A header; required. Two spellings of its name with two values are a fault. */
   String header(String name, Shape shape) {
-    List<String> values =
-        headers.entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase(name))
-            .map(Map.Entry::getValue)
-            .distinct()
-            .toList();
+    List<String> values = values(headers, name);
     if (values.size() > 1) {
       faults.add(new Fault(name, "is there twice"));
       return null;
     }
     return shaped(name, values.isEmpty() ? null : values.get(0), shape);
+  }
+
+  /** The values of a header, whatever the case of its name is; the same one twice is one. */
+  static List<String> values(Map<String, String> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
   }
 
   /** The parameters of the query that nobody has asked for. */

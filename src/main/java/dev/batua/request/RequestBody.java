@@ -47,7 +47,8 @@ final class RequestBody {
     return new LinkedHashMap<>();
   }
 
-  private static String text(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
+  /** The text of the body, which may be empty; ends the operation where it is too large. */
+  static String text(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
     String body = event.getBody() == null ? "" : event.getBody();
     // Four characters of base64 hold three bytes; a character of text is one byte at least.
     int least = event.getIsBase64Encoded() ? body.length() / 4 * 3 - 2 : body.length();

@@ -4,7 +4,7 @@ import dev.batua.text.Secret;
 import java.util.List;
 
 /**
- * The merchant's account at a provider. Two are equal if they sign alike.
+ * The merchant's account at a provider. Two are equal if they have the same keys.
  *
  * @param <C> itself
  */

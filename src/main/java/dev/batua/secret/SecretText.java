@@ -9,6 +9,8 @@ import dev.batua.text.Printable;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The text of a secret: one JSON object, of which fields that nobody asks for are ignored. Whatever
@@ -57,6 +59,27 @@ public final class SecretText {
       throw faulty("must be " + Shape.SECRET.rule() + Printable.strange(text), path);
     }
     return Secret.of(text);
+  }
+
+  /** A secret that may be left out, or be null. */
+  public Secret optionalSecret(String... path) {
+    return at(path).isMissingNode() || at(path).isNull() ? null : secret(path);
+  }
+
+  /**
+   * All secrets of an object by their names; what is none is left out.
+   *
+   * @param names what a name must look like
+   * @param path the names down to the object
+   */
+  public Map<String, Secret> secrets(Shape names, String... path) {
+    Map<String, Secret> secrets = new TreeMap<>();
+    at(path).properties().stream()
+        .filter(field -> names.accepts().test(field.getKey()))
+        .filter(field -> field.getValue().isTextual())
+        .filter(field -> Shape.SECRET.accepts().test(field.getValue().textValue()))
+        .forEach(field -> secrets.put(field.getKey(), Secret.of(field.getValue().textValue())));
+    return secrets;
   }
 
   /** A whole number that must be there, as a number or as a text. */

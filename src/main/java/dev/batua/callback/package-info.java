@@ -1,0 +1,2 @@
+/** What providers call back with: verified, believed in nothing but its ids, and looked up. */
+package dev.batua.callback;
