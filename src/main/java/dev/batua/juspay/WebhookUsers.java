@@ -21,6 +21,11 @@ import java.util.stream.Stream;
  * <p>Source: "Webhooks" of Juspay's pages. Juspay signs nothing: HTTP Basic is all there is.
  */
 record WebhookUsers(User current, User previous) {
+  private static final User NO_USER = new User(null, null);
+
+  /** Where there is none. */
+  static final WebhookUsers NOBODY = new WebhookUsers(NO_USER, NO_USER);
+
   private static final String BASIC = "basic ";
 
   /** One of them; either part may be missing, which is none then. */
@@ -56,7 +61,7 @@ record WebhookUsers(User current, User previous) {
                 "batua.juspay.webhook-password",
                 settings.webhookPassword(),
                 check::optionalSecret)),
-        new User(null, null));
+        NO_USER);
   }
 
   /** Takes them out of a secret, where they are beside the API key. */

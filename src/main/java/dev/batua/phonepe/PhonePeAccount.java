@@ -31,20 +31,26 @@ record PhonePeAccount(
   private static final Shape SALT_INDEX =
       new Shape("a whole number from 1 to 999", text -> text.matches("[1-9][0-9]{0,2}"));
 
+  /** An account with one salt alone, or with none until a secret was read. */
+  PhonePeAccount(String merchantId, Secret saltKey, String saltIndex) {
+    this(
+        merchantId,
+        saltKey,
+        saltIndex,
+        saltKey == null || saltIndex == null ? Map.of() : Map.of(saltIndex, saltKey));
+  }
+
   /** Reads the settings; what is wrong is kept by the check. */
   static PhonePeAccount of(PhonePeSettings settings, SettingsCheck check) {
-    String merchantId = check.text("batua.phonepe.merchant-id", settings.merchantId(), MERCHANT_ID);
-    Secret salt =
+    return new PhonePeAccount(
+        check.text("batua.phonepe.merchant-id", settings.merchantId(), MERCHANT_ID),
         check.unless(
-            settings.secretId(), "batua.phonepe.salt-key", settings.saltKey(), check::secret);
-    String index =
+            settings.secretId(), "batua.phonepe.salt-key", settings.saltKey(), check::secret),
         check.unless(
             settings.secretId(),
             "batua.phonepe.salt-index",
             settings.saltIndex(),
-            (key, value) -> check.text(key, value, SALT_INDEX));
-    boolean isWhole = salt != null && index != null;
-    return new PhonePeAccount(merchantId, salt, index, isWhole ? Map.of(index, salt) : Map.of());
+            (key, value) -> check.text(key, value, SALT_INDEX)));
   }
 
   /** Signs a payload for a path. */

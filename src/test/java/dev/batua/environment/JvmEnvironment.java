@@ -20,6 +20,7 @@ import dev.batua.request.JsonSetup;
 import dev.batua.secret.SecretsSettings;
 import dev.batua.secretsmanager.SecretsManager;
 import dev.batua.settings.SettingsNames;
+import dev.batua.settlement.EventBus;
 import dev.batua.settlement.SettlementSettings;
 import dev.batua.sqs.SqsQueue;
 import dev.batua.start.Readiness;
@@ -38,20 +39,33 @@ public final class JvmEnvironment implements FunctionEnvironment {
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
 
   public JvmEnvironment(Map<String, String> settings) {
+    this(settings, null);
+  }
+
+  /**
+   * One that tells what was settled to a bus of the test's.
+   *
+   * @param bus null for EventBridge as the settings have it
+   */
+  public JvmEnvironment(Map<String, String> settings, EventBus bus) {
     contract = Contract.of(settings.get("quarkus.lambda.handler"));
     SmallRyeConfig config = config(settings);
     Readiness readiness = new Readiness();
     function =
-        Parts.operation(
+        Parts.function(
             settings.get("quarkus.lambda.handler"),
             config,
-            parts(config, readiness),
+            parts(config, bus, readiness),
             new Responder(JSON, config.getConfigMapping(MetricsSettings.class)));
     readiness.await();
   }
 
   /** What a provider is built with by such a configuration. */
   public static ProviderParts parts(SmallRyeConfig config, Readiness readiness) {
+    return parts(config, null, readiness);
+  }
+
+  private static ProviderParts parts(SmallRyeConfig config, EventBus bus, Readiness readiness) {
     AwsSettings aws = config.getConfigMapping(AwsSettings.class);
     SettlementSettings settlement = config.getConfigMapping(SettlementSettings.class);
     return new ProviderParts(
@@ -60,7 +74,7 @@ public final class JvmEnvironment implements FunctionEnvironment {
         config.getConfigMapping(MetricsSettings.class),
         new SettingsNames(config),
         new SecretsManager(aws, JSON),
-        new EventBridge(settlement, aws, JSON),
+        bus == null ? new EventBridge(settlement, aws, JSON) : bus,
         new SqsQueue(settlement, aws, JSON),
         readiness,
         JSON);

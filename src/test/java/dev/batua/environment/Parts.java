@@ -3,6 +3,7 @@ package dev.batua.environment;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.batua.operation.Operation;
 import dev.batua.operation.Responder;
+import dev.batua.operation.Routed;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderParts;
 import io.smallrye.config.ConfigMapping;
@@ -32,24 +34,37 @@ public final class Parts {
 
   /** Every operation. */
   public static List<Class<? extends Operation<?, ?, ?>>> operations() {
-    return classes(assignableTo(Operation.class))
-        .filter(it -> !Modifier.isAbstract(it.getModifiers()))
+    return functions(Operation.class)
         .<Class<? extends Operation<?, ?, ?>>>map(Parts::operation)
         .toList();
   }
 
-  /** The name of an operation's function. */
-  public static String function(Class<? extends Operation<?, ?, ?>> operation) {
-    return operation.getAnnotation(Named.class).value();
+  /** Every function that is reached over HTTP and is of a kind. */
+  public static Stream<Class<?>> functions(Class<? extends Routed> kind) {
+    return classes(assignableTo(kind)).filter(it -> !Modifier.isAbstract(it.getModifiers()));
+  }
+
+  /** The name of a function. */
+  public static String function(Class<?> function) {
+    return function.getAnnotation(Named.class).value();
   }
 
   /** Builds the operation of a function as the container does, from its settings. */
   public static Operation<?, ?, ?> operation(
       String function, SmallRyeConfig config, ProviderParts parts, Responder responder) {
+    return (Operation<?, ?, ?>) function(function, config, parts, responder);
+  }
+
+  /** Builds a function as the container does, from its settings. */
+  public static Routed function(
+      String function, SmallRyeConfig config, ProviderParts parts, Responder responder) {
     Constructor<?> constructor = constructor(function);
-    Class<?> provider = constructor.getParameterTypes()[0];
-    return (Operation<?, ?, ?>)
-        make(constructor, provider(provider.asSubclass(Provider.class), config, parts), responder);
+    Class<?> type = constructor.getParameterTypes()[0];
+    Provider<?, ?> provider = provider(type.asSubclass(Provider.class), config, parts);
+    return (Routed)
+        (constructor.getParameterCount() == 2
+            ? make(constructor, provider, responder)
+            : make(constructor, provider, responder, new ObjectMapper()));
   }
 
   /** An operation that nobody can call, for what it says of itself. */
@@ -67,7 +82,7 @@ public final class Parts {
 
   private static Constructor<?> constructor(String function) {
     Class<?> wanted =
-        operations().stream().filter(it -> function(it).equals(function)).findAny().orElseThrow();
+        functions(Routed.class).filter(it -> function(it).equals(function)).findAny().orElseThrow();
     return wanted.getConstructors()[0];
   }
 

@@ -23,12 +23,13 @@ record Target(String function, JsonNode operation) {
   /** A place in a request for a value: {@code body}, {@code headers}, .... */
   record Place(String part, String name) {}
 
-  /** Every operation of the document. */
+  /** Every operation of the document, but for what providers call. */
   static Stream<Target> all() {
     return Contract.DOCUMENT
         .path("paths")
         .valueStream()
         .flatMap(JsonNode::valueStream)
+        .filter(operation -> !operation.has("x-callback"))
         .map(operation -> new Target(operation.path("operationId").asText(), operation));
   }
 

@@ -166,10 +166,10 @@ class JuspayMeaningTest {
   @Test
   void an_account_is_what_the_settings_say() {
     assertEquals(
-        new JuspayAccount("m", Secret.of("key"), null, null, false),
+        new JuspayAccount("m", Secret.of("key"), null, null, false, WebhookUsers.NOBODY),
         account(Map.of("batua.juspay.api-key", "key")));
     assertEquals(
-        new JuspayAccount("m", Secret.of("key"), "v", "x", true),
+        new JuspayAccount("m", Secret.of("key"), "v", "x", true, WebhookUsers.NOBODY),
         account(
             Map.of(
                 "batua.juspay.api-key", "key",
@@ -189,13 +189,14 @@ class JuspayMeaningTest {
                 "batua.juspay.topup-path", "/wallets/{wallet_id}"));
     assertNull(account.apiKey());
     assertEquals(
-        new JuspayAccount("m", Secret.of("new"), "v", "x", true),
+        new JuspayAccount("m", Secret.of("new"), "v", "x", true, WebhookUsers.NOBODY),
         account.with(SecretTexts.of("{\"apiKey\":\"new\",\"other\":1}")));
   }
 
   @Test
   void an_account_signs_with_its_key_and_a_colon() {
-    JuspayAccount account = new JuspayAccount("m", Secret.of("key"), "v", "x", false);
+    JuspayAccount account =
+        new JuspayAccount("m", Secret.of("key"), "v", "x", false, WebhookUsers.NOBODY);
     assertEquals("Basic a2V5Og==", account.headers("c").authorization);
     assertEquals("c", account.headers("c").routingId);
     assertEquals(List.of(Secret.of("key")), account.secrets());

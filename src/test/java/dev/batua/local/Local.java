@@ -2,6 +2,7 @@ package dev.batua.local;
 
 import static io.restassured.RestAssured.given;
 
+import dev.batua.settlement.BusHere;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Serves on this machine what {@code quarkus:dev} serves, at a port of the tests' own. */
@@ -25,11 +27,18 @@ public class Local implements QuarkusTestProfile {
         Map.entry("batua.juspay.url", BASE + "/simulator/juspay"),
         Map.entry("batua.juspay.merchant-id", "demo_merchant"),
         Map.entry("batua.juspay.api-key", "demo-api-key"),
+        Map.entry("batua.juspay.webhook-user", "demo-webhook"),
+        Map.entry("batua.juspay.webhook-password", "demo-webhook-password"),
         Map.entry("batua.phonepe.url", BASE + "/simulator/phonepe"),
         Map.entry("batua.phonepe.merchant-id", "DEMOMERCHANT"),
         Map.entry("batua.phonepe.salt-key", "demo#salt$=key"),
         Map.entry("batua.phonepe.salt-index", "2"),
         Map.entry("batua.http.timeout", "1s"));
+  }
+
+  @Override
+  public Set<Class<?>> getEnabledAlternatives() {
+    return Set.of(BusHere.class);
   }
 
   /** A free port, the same one for every class loader of a test run. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Operation;
 import dev.batua.operation.Route;
+import dev.batua.operation.Routed;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That handlers, document, simulators and events all know the same operations. */
+/** That handlers, document, simulators and events all know the same functions. */
 @QuarkusTest
 @TestProfile(Local.class)
 class SameEverywhereTest {
@@ -38,14 +41,19 @@ class SameEverywhereTest {
       new TypeLiteral<RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>() {};
 
   @Inject @Any Instance<Operation<?, ?, ?>> operations;
+  @Inject @Any Instance<Routed> routed;
   @Inject @Any Instance<Simulator> simulators;
+
+  private Stream<Route> all() {
+    return routed.stream().map(Routed::routes).flatMap(List::stream);
+  }
 
   private Set<String> functions() {
     return routes(Route::function);
   }
 
   private Set<String> routes(Function<Route, String> part) {
-    return sorted(operations.stream().map(Operation::route).map(part));
+    return sorted(all().map(part));
   }
 
   private Set<String> routes() {
@@ -57,7 +65,7 @@ class SameEverywhereTest {
   }
 
   @Test
-  void each_handler_is_an_operation_that_has_its_name() {
+  void each_handler_is_a_function_that_has_its_name() {
     Stream<String> handlers =
         Arc.container().beanManager().getBeans(HANDLER.getType(), Any.Literal.INSTANCE).stream()
             .map(bean -> bean.getName());
@@ -76,7 +84,7 @@ class SameEverywhereTest {
                         .propertyStream()
                         .map(
                             method ->
-                                method.getValue().path("operationId").asText()
+                                function(method.getValue())
                                     + " "
                                     + method.getKey().toUpperCase(Locale.ROOT)
                                     + " "
@@ -84,11 +92,18 @@ class SameEverywhereTest {
     assertEquals(routes(), sorted(described));
   }
 
+  private static String function(JsonNode operation) {
+    String id = operation.path("operationId").asText();
+    return operation.path("x-function").asText(id);
+  }
+
+  /** A provider that calls back is asked by its ids, with which that can be made to go wrong. */
   @Test
-  void each_function_can_be_made_to_go_wrong() {
+  void each_operation_can_be_made_to_go_wrong() {
     Map<String, Simulator.Trigger> triggers = new TreeMap<>();
     simulators.forEach(simulator -> triggers.putAll(simulator.triggers()));
-    assertEquals(functions(), triggers.keySet());
+    assertEquals(
+        sorted(operations.stream().map(Operation::route).map(Route::function)), triggers.keySet());
     triggers.forEach(
         (function, trigger) ->
             assertTrue(Contract.of(function).fields().contains(trigger.field()), function));
@@ -114,8 +129,7 @@ class SameEverywhereTest {
             .results()
             .forEach(
                 request ->
-                    operations.stream()
-                        .map(Operation::route)
+                    all()
                         .filter(route -> route.method().equals(request.group(1)))
                         .filter(
                             route ->

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -77,10 +78,12 @@ class PhonePeMeaningTest {
   @Test
   void an_account_takes_the_salt_out_of_a_secret_that_its_index_names() {
     PhonePeAccount account = account(Map.of("batua.phonepe.secret-id", "batua/phonepe"));
-    String salts = "{\"saltIndex\":%s,\"saltKeys\":{\"1\":\"one\",\"2\":\"two\"}}";
-    assertEquals(
-        new PhonePeAccount("m", Secret.of("two"), "2"),
-        account.with(SecretTexts.of(salts.formatted(2))));
+    String salts =
+        "{\"saltIndex\":%s,\"saltKeys\":{\"1\":\"one\",\"2\":\"two\",\"4\":\" \",\"5\":6,\"a\":\"b\"}}";
+    Map<String, Secret> good = Map.of("1", Secret.of("one"), "2", Secret.of("two"));
+    PhonePeAccount read = account.with(SecretTexts.of(salts.formatted(2)));
+    assertEquals(new PhonePeAccount("m", Secret.of("two"), "2", good), read);
+    assertEquals(Set.copyOf(good.values()), Set.copyOf(read.secrets()));
     assertThrows(ProblemException.class, () -> account.with(SecretTexts.of(salts.formatted(3))));
   }
 

@@ -1,12 +1,14 @@
 package dev.batua.phonepe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.text.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +202,44 @@ class XVerifyTest {
     assertNotEquals(right, sign(DEBIT, "/v3/wallet/debit/", SALT, "1"));
     assertNotEquals(right, sign(DEBIT.substring(4), "/v3/wallet/debit", SALT, "1"));
     assertEquals(right.replace("###1", "###2"), sign(DEBIT, "/v3/wallet/debit", SALT, "2"));
+  }
+
+  private static final Map<String, Secret> SALTS =
+      Map.of("1", Secret.of(SALT), "2", Secret.of(SALT_2));
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALLBACK, 53472030d022c0521c83d8d7f3ceec2cc39b095126d6ecf45c75752111cf9315###1, true",
+    "WALLET_CALLBACK, a5e7c3b4a2a9e6858b282f554b132f0315aaa8058d53442e80f88801548ef124###1, true",
+    "WALLET_CALLBACK, A5E7C3B4A2A9E6858B282F554B132F0315AAA8058D53442E80F88801548EF124###1, true",
+    "WALLET_CALLBACK, b6192721388027e9a27e3173d0ae1450a7eacc35425f9c2af84015074d1eadbc###2, true",
+    "WALLET_CALLBACK, a5e7c3b4a2a9e6858b282f554b132f0315aaa8058d53442e80f88801548ef124###2, false",
+    "WALLET_CALLBACK, b6192721388027e9a27e3173d0ae1450a7eacc35425f9c2af84015074d1eadbc###1, false",
+    "WALLET_CALLBACK, a5e7c3b4a2a9e6858b282f554b132f0315aaa8058d53442e80f88801548ef124###3, false",
+    "WALLET_CALLBACK, a005532637c6a6e4a4b08ebc6f1144384353305a9cd253d995067964427cd0bb###1, false",
+    "WALLET_CALLBACK, 53472030d022c0521c83d8d7f3ceec2cc39b095126d6ecf45c75752111cf9315###1, false",
+    "CALLBACK, b6192721388027e9a27e3173d0ae1450a7eacc35425f9c2af84015074d1eadbc###2, false"
+  })
+  void a_callback_is_signed_without_a_path_by_the_salt_that_its_index_chooses(
+      String text, String xVerify, boolean signed) {
+    String base64 = text.equals("CALLBACK") ? CALLBACK : WALLET_CALLBACK;
+    assertEquals(signed, XVerify.isOf(base64, xVerify, SALTS));
+  }
+
+  @Test
+  void a_salt_of_another_merchant_signs_nothing_even_with_its_path() {
+    for (String path : new String[] {"", "/pg/v1/status", "/phonepe/callbacks"}) {
+      boolean ours = path.isEmpty();
+      String xVerify = XVerify.of(WALLET_CALLBACK, path, Secret.of(SALT_2), "2");
+      assertEquals(ours, XVerify.isOf(WALLET_CALLBACK, xVerify, SALTS), path);
+      assertFalse(XVerify.isOf(WALLET_CALLBACK, xVerify, Map.of()));
+      assertFalse(XVerify.isOf(WALLET_CALLBACK, xVerify, Map.of("2", Secret.of(SALT_1))));
+    }
+  }
+
+  @Test
+  void no_header_verifies_nothing() {
+    assertFalse(XVerify.isOf(WALLET_CALLBACK, null, SALTS));
+    assertFalse(XVerify.isOf(WALLET_CALLBACK, "", SALTS));
   }
 }

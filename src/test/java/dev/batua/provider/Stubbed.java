@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public class Stubbed implements QuarkusTestResourceLifecycleManager {
   private static final List<String> SECRETS =
-      List.of("batua.juspay.api-key", "batua.phonepe.salt-key");
+      List.of("batua.juspay.api-key", "batua.phonepe.salt-key", "batua.juspay.webhook-password");
 
   /** A system property, since tests and this are of different class loaders. */
   private static final String FUNCTION = Stubbed.class.getName();
@@ -42,6 +42,8 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
     settings.put("batua.juspay.merchant-id", "merchant_1");
     settings.put(SECRETS.get(0), Canary.API_KEY);
     settings.put(SECRETS.get(1), Canary.SALT_KEY);
+    settings.put(SECRETS.get(2), Canary.WEBHOOK_PASSWORD);
+    settings.put("batua.juspay.webhook-user", "hooks");
     settings.put("batua.phonepe.url", stub.url());
     settings.put("batua.phonepe.merchant-id", "MERCHANT");
     settings.put("batua.phonepe.salt-index", "2");
