@@ -28,7 +28,7 @@ final class InvocationLog {
           Outcome.NOT_SENT, "NotSent",
           Outcome.UNKNOWN, "Unknown");
 
-  /** What somebody has to mend, since it will not pass by itself. */
+  /** What somebody has to look at, since it will not pass by itself. */
   private static final Map<ProblemCode, String> FAULTS =
       Map.of(
           ProblemCode.PROVIDER_CREDENTIALS, "CredentialsRefused",

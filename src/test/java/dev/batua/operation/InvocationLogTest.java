@@ -131,7 +131,9 @@ class InvocationLogTest {
     "PROVIDER_CREDENTIALS, Refused, CredentialsRefused",
     "NOT_CONFIGURED, NotSent, NotConfigured",
     "SECRETS_UNAVAILABLE, NotSent, SecretsUnavailable",
-    "PROVIDER_UNREACHABLE, NotSent, Unreachable"
+    "PROVIDER_UNREACHABLE, NotSent, Unreachable",
+    "EVENTS_UNAVAILABLE, Unknown, EventsUnavailable",
+    "NOT_VERIFIED, NotSent, NotVerified"
   })
   void what_will_not_pass_by_itself_has_a_counter_of_its_own(
       ProblemCode code, String outcome, String fault) {
@@ -144,10 +146,27 @@ class InvocationLogTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_NONE,
-      names = {".*CREDENTIALS", "NOT_CONFIGURED", "SECRETS.*", ".*UNREACHABLE"})
+      names = {
+        ".*CREDENTIALS",
+        "NOT_CONFIGURED",
+        "SECRETS.*",
+        ".*UNREACHABLE",
+        "EVENTS.*",
+        ".*VERIFIED"
+      })
   void nothing_else_has(ProblemCode code) {
     log.write("an-operation", invocation, new ProblemException(code, "."), code.outcome());
     assertEquals(1, metrics(line()).size());
+  }
+
+  @Test
+  void what_was_noted_on_the_way_is_counted_once_beside_what_became_of_it() {
+    invocation.count("AmountDiffers");
+    invocation.count("AmountDiffers");
+    log.write("an-operation", invocation, null);
+    JsonNode line = line();
+    assertEquals(Set.of("Succeeded", "AmountDiffers"), metrics(line));
+    assertEquals(1, line.path("AmountDiffers").intValue());
   }
 
   @ParameterizedTest
