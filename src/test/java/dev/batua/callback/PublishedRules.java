@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.aws.StubAws;
 import dev.batua.environment.JvmEnvironment;
+import dev.batua.eventbridge.EventBridgeHere;
+import dev.batua.eventbridge.StubEventBridge;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.operation.OperationUnderTest;
@@ -128,6 +131,26 @@ public abstract class PublishedRules {
     Answer answer = send(paid());
     OperationUnderTest.assertProblem(answer, 503, ProblemCode.EVENTS_UNAVAILABLE, null, true);
     assertEquals(1, stub.received().size());
+  }
+
+  @Test
+  void a_bus_of_EventBridges_gets_it_as_the_schema_says() throws Exception {
+    try (StubEventBridge eventBridge = new StubEventBridge()) {
+      Map<String, String> settings = settings();
+      settings.put("batua.events.bus", EventBridgeHere.BUS);
+      settings.put("aws.region", "ap-south-1");
+      settings.put("aws.access-key-id", StubAws.KEY_ID);
+      settings.put("aws.secret-access-key", StubAws.KEY);
+      settings.put("aws.endpoint-url-eventbridge", eventBridge.url());
+      try (JvmEnvironment real = new JvmEnvironment(settings)) {
+        Answer answer = real.invoke(paid());
+        assertEquals(200, answer.status(), answer::toString);
+        assertEquals(1, eventBridge.taken().size());
+        JsonNode event = eventBridge.taken().get(0);
+        assertEquals(List.of(), EventSchema.faults(event), event::toString);
+        assertEquals(answer.body().at("/published/0"), event.at("/detail/eventId"));
+      }
+    }
   }
 
   @Test
