@@ -1,5 +1,8 @@
 package dev.batua.juspay;
 
+import dev.batua.problem.Fault;
+import dev.batua.problem.ProblemCode;
+import dev.batua.problem.ProblemException;
 import dev.batua.secret.Account;
 import dev.batua.secret.SecretText;
 import dev.batua.settings.SettingsCheck;
@@ -8,6 +11,7 @@ import dev.batua.text.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param merchantId its id
  * @param apiKey its key
+ * @param responseKey what Juspay signs with whatever a customer brings back, or null
  * @param version the API version to ask for, or null
  * @param merchantIdHeader what goes into the header x-merchantid, or null
  * @param sandboxTopupPath whether a top-up goes to the path that Juspay's page prints for its
@@ -24,6 +29,7 @@ import java.util.stream.Stream;
 record JuspayAccount(
     String merchantId,
     Secret apiKey,
+    Secret responseKey,
     String version,
     String merchantIdHeader,
     boolean sandboxTopupPath,
@@ -32,6 +38,7 @@ record JuspayAccount(
   /** A secret of nobody's. */
   static final String REHEARSAL_SECRET = "{\"apiKey\":\"rehearsal\"}";
 
+  private static final String RESPONSE_KEY = "batua.juspay.response-key";
   private static final String SANDBOX_TOPUP_PATH = "/wallets/{wallet_id}";
   private static final Shape YES_OR_NO = Shape.oneOf("true", "false");
   private static final Shape TOPUP_PATH =
@@ -43,6 +50,8 @@ record JuspayAccount(
     return new JuspayAccount(
         check.text("batua.juspay.merchant-id", settings.merchantId(), Shape.HEADER),
         check.unless(settings.secretId(), "batua.juspay.api-key", settings.apiKey(), check::secret),
+        check.unless(
+            settings.secretId(), RESPONSE_KEY, settings.responseKey(), check::optionalSecret),
         check.optionalText("batua.juspay.version", settings.version(), Shape.HEADER),
         check.optionalText("batua.juspay.x-merchantid", settings.merchantIdHeader(), Shape.HEADER),
         SANDBOX_TOPUP_PATH.equals(
@@ -60,6 +69,20 @@ record JuspayAccount(
     return new JuspayHeaders(null, routingId, version, merchantIdHeader);
   }
 
+  /** The response key; ends the operation where there is none. */
+  Secret requireResponseKey() {
+    if (responseKey == null) {
+      throw new ProblemException(
+              ProblemCode.NOT_CONFIGURED, "Correct what errors lists; nothing was sent.")
+          .errors(
+              List.of(
+                  new Fault(
+                      RESPONSE_KEY,
+                      "is missing; set BATUA_JUSPAY_RESPONSE_KEY, or responseKey in the secret")));
+    }
+    return responseKey;
+  }
+
   /**
    * The Authorization header: HTTP Basic with the API key as user and an empty password. The colon
    * between them is part of what is encoded.
@@ -71,15 +94,17 @@ record JuspayAccount(
 
   @Override
   public List<Secret> secrets() {
-    return Stream.concat(Stream.of(apiKey), webhookUsers.secrets()).toList();
+    Stream<Secret> keys = Stream.of(apiKey, responseKey).filter(Objects::nonNull);
+    return Stream.concat(keys, webhookUsers.secrets()).toList();
   }
 
-  /** Takes the key out of {@code {"apiKey":"..."}}, and who may call back, if anybody. */
+  /** Takes the keys out of {@code {"apiKey":"...","responseKey":"..."}}, and who may call back. */
   @Override
   public JuspayAccount with(SecretText secret) {
     return new JuspayAccount(
         merchantId,
         secret.secret("apiKey"),
+        secret.optionalSecret("responseKey"),
         version,
         merchantIdHeader,
         sandboxTopupPath,

@@ -15,7 +15,7 @@ public interface JuspaySettings {
   /** The id of the merchant account at Juspay. */
   Optional<String> merchantId();
 
-  /** The secret of AWS Secrets Manager that holds the API key, by name or ARN. */
+  /** The secret of AWS Secrets Manager that holds the keys, by name or ARN. */
   Optional<String> secretId();
 
   /** The API key of the Juspay dashboard, where there is no secret. */
@@ -26,6 +26,9 @@ public interface JuspaySettings {
 
   /** The password of that user. */
   Optional<Secret> webhookPassword();
+
+  /** The response key of the dashboard, where there is no secret and signed responses are used. */
+  Optional<Secret> responseKey();
 
   /**
    * The path of the wallet top-up: {@code /wallets/{wallet_id}/topup}, which is the usual one, or

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * Values of one kind that make a simulator answer otherwise than it should.
  *
  * @param brings what they bring out, for the front page
- * @param values the values themselves, each of which begins with {@link #PREFIX}, and what comes of
- *     each: the outcome of a 200, {@link #DONE} where it has none, or the code of the problem
+ * @param values the values themselves, each of which begins with {@link #PREFIX} or has it in a
+ *     parameter, and what comes of each: the outcome of a 200, {@link #DONE} where it has none, or
+ *     the code of the problem
  */
 public record Triggers(String brings, Map<String, String> values) {
   /** No id or token of a provider's begins like this. */
@@ -47,6 +48,19 @@ public record Triggers(String brings, Map<String, String> values) {
         brings,
         values.keySet().stream().filter(value -> value.length() <= longest).map(Triggers::word),
         word -> values.get(PREFIX + word));
+  }
+
+  /** The same as a part of values that are longer. */
+  public Triggers within(String before, String after) {
+    return new Triggers(
+        brings,
+        values.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    value -> before + value.getKey() + after,
+                    Map.Entry::getValue,
+                    (one, other) -> other,
+                    LinkedHashMap::new)));
   }
 
   /** The word that a value asks for, or an empty one. */

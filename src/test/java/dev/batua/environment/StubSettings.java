@@ -24,6 +24,7 @@ public final class StubSettings {
     settings.put("batua.juspay.url", url);
     settings.put("batua.juspay.merchant-id", "merchant_1");
     settings.put("batua.juspay.api-key", Canary.API_KEY);
+    settings.put("batua.juspay.response-key", Canary.RESPONSE_KEY);
     settings.put("batua.phonepe.url", url);
     settings.put("batua.phonepe.merchant-id", "MERCHANT");
     settings.put("batua.phonepe.salt-key", Canary.SALT_KEY);

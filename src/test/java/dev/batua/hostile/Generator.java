@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Makes right and wrong values by the schemas of the OpenAPI document. */
 final class Generator {
   private static final List<String> BEGINNINGS =
-      List.of("", "https://a.in/", "https://a-b.c1.in:8443/", "{");
+      List.of("", "https://a.in/", "https://a-b.c1.in:8443/", "{", "order_id=", "?a&order_id=");
   private static final List<String> ENDS = List.of("", "", "}");
   private static final String WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
   private static final String ID = WORD + "abcdefghijklmnopqrstuvwxyz-";

@@ -117,7 +117,7 @@ abstract class Providers {
 
   /** What only looks up gets the answers that are meant for it. */
   void answersAsAsked(Target target) {
-    if (!target.hasBody()) {
+    if (target.isOnlyALookUp()) {
       provider.whenLookedUp(null);
     }
   }

@@ -2,6 +2,7 @@ package dev.batua.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.batua.environment.Parts;
@@ -11,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an operation takes as a success: the answer of its rehearsal, with the ids and amounts of an
  * event.
  */
 final class Success {
+  private static final Pattern ORDER = Pattern.compile("(?:^\\??|&)order_id=([^&]*)");
+
   private final Rehearsal.Sample sample;
 
   private Success(Rehearsal.Sample sample) {
@@ -32,6 +37,7 @@ final class Success {
     Map<JsonNode, JsonNode> given = new HashMap<>();
     JsonNode sent = body(event);
     body().properties().forEach(field -> given.put(field.getValue(), sent.path(field.getKey())));
+    given.put(returnedOrder(body()), returnedOrder(sent));
     for (String name : sample.pathParameters()) {
       given.put(TextNode.valueOf("rehearsal"), event.path("pathParameters").path(name));
     }
@@ -39,6 +45,12 @@ final class Success {
     JsonNode answer = Event.parsed(sample.answer());
     put(answer, given);
     return answer.toString();
+  }
+
+  /** The id of the order that is in what a customer came back with. */
+  private static JsonNode returnedOrder(JsonNode body) {
+    Matcher order = ORDER.matcher(body.path("returned").asText());
+    return order.find() ? TextNode.valueOf(order.group(1)) : MissingNode.getInstance();
   }
 
   private JsonNode body() {

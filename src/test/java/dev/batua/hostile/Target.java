@@ -68,7 +68,7 @@ record Target(String function, JsonNode operation) {
 
   /** The same with another event. */
   void succeedsAt(StubProvider provider, JsonNode event) {
-    if (!hasBody()) {
+    if (isOnlyALookUp()) {
       provider.whenLookedUp(null);
     }
     provider.answers(200, success(event));
@@ -85,7 +85,12 @@ record Target(String function, JsonNode operation) {
     return operation.has("x-look-up") ? "UNKNOWN" : "NOT_SENT";
   }
 
-  /** Whether a request has a body; one that only asks has none. */
+  /** Whether what it sends is the look-up, and not something after one. */
+  boolean isOnlyALookUp() {
+    return !hasBody() || operation.has("x-look-up");
+  }
+
+  /** Whether a request has a body; hardly one that only asks has one. */
   boolean hasBody() {
     return operation.has("requestBody");
   }
@@ -97,7 +102,7 @@ record Target(String function, JsonNode operation) {
 
   /** Whether a no is one only in the provider's own words. */
   boolean believesTheProviderAlone() {
-    return movesMoney() || !hasBody();
+    return movesMoney() || isOnlyALookUp();
   }
 
   /** Whether it moves money by itself. */

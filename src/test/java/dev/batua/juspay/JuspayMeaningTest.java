@@ -166,13 +166,15 @@ class JuspayMeaningTest {
   @Test
   void an_account_is_what_the_settings_say() {
     assertEquals(
-        new JuspayAccount("m", Secret.of("key"), null, null, false, WebhookUsers.NOBODY),
+        new JuspayAccount("m", Secret.of("key"), null, null, null, false, WebhookUsers.NOBODY),
         account(Map.of("batua.juspay.api-key", "key")));
+    Secret response = Secret.of("response");
     assertEquals(
-        new JuspayAccount("m", Secret.of("key"), "v", "x", true, WebhookUsers.NOBODY),
+        new JuspayAccount("m", Secret.of("key"), response, "v", "x", true, WebhookUsers.NOBODY),
         account(
             Map.of(
                 "batua.juspay.api-key", "key",
+                "batua.juspay.response-key", "response",
                 "batua.juspay.version", "v",
                 "batua.juspay.x-merchantid", "x",
                 "batua.juspay.topup-path", "/wallets/{wallet_id}")));
@@ -189,16 +191,22 @@ class JuspayMeaningTest {
                 "batua.juspay.topup-path", "/wallets/{wallet_id}"));
     assertNull(account.apiKey());
     assertEquals(
-        new JuspayAccount("m", Secret.of("new"), "v", "x", true, WebhookUsers.NOBODY),
-        account.with(SecretTexts.of("{\"apiKey\":\"new\",\"other\":1}")));
+        new JuspayAccount("m", Secret.of("new"), null, "v", "x", true, WebhookUsers.NOBODY),
+        account.with(SecretTexts.of("{\"apiKey\":\"new\",\"responseKey\":null,\"other\":1}")));
+    Secret response = Secret.of("response");
+    assertEquals(
+        new JuspayAccount("m", Secret.of("new"), response, "v", "x", true, WebhookUsers.NOBODY),
+        account.with(SecretTexts.of("{\"apiKey\":\"new\",\"responseKey\":\"response\"}")));
   }
 
   @Test
   void an_account_signs_with_its_key_and_a_colon() {
+    Secret response = Secret.of("response");
     JuspayAccount account =
-        new JuspayAccount("m", Secret.of("key"), "v", "x", false, WebhookUsers.NOBODY);
+        new JuspayAccount(
+            "m", Secret.of("key"), response, "v", "x", false, WebhookUsers.NOBODY);
     assertEquals("Basic a2V5Og==", account.headers("c").authorization);
     assertEquals("c", account.headers("c").routingId);
-    assertEquals(List.of(Secret.of("key")), account.secrets());
+    assertEquals(List.of(Secret.of("key"), response), account.secrets());
   }
 }

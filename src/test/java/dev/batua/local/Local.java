@@ -29,6 +29,7 @@ public class Local implements QuarkusTestProfile {
         Map.entry("batua.juspay.api-key", "demo-api-key"),
         Map.entry("batua.juspay.webhook-user", "demo-webhook"),
         Map.entry("batua.juspay.webhook-password", "demo-webhook-password"),
+        Map.entry("batua.juspay.response-key", "demo-response-key"),
         Map.entry("batua.phonepe.url", BASE + "/simulator/phonepe"),
         Map.entry("batua.phonepe.merchant-id", "DEMOMERCHANT"),
         Map.entry("batua.phonepe.salt-key", "demo#salt$=key"),
@@ -90,6 +91,16 @@ public class Local implements QuarkusTestProfile {
             "{\"orderId\":\"%s\",\"directWalletToken\":\"%s\",\"paymentMethod\":\"PAYTM\"%s}"
                 .formatted(orderId, token, more))
         .post("/juspay/txns");
+  }
+
+  /** Checks with what a customer came back from a page of Juspay's. */
+  public static Response checkReturn(String returned) {
+    return http()
+        .filter(new ContractFilter("juspay-check-return"))
+        .contentType("application/json")
+        .header("x-routing-id", "customer_1")
+        .body("{\"returned\":\"" + returned + "\"}")
+        .post("/juspay/returns");
   }
 
   /** Asks for a link with which to top up a wallet. */

@@ -77,6 +77,11 @@ public final class Contract {
     return at(pointer).has("x-callback");
   }
 
+  /** Whether it asks how a payment stands. */
+  public boolean isLookUp() {
+    return at(pointer).path("x-look-up").asBoolean();
+  }
+
   /** Whether it moves money by itself. */
   public boolean movesMoney() {
     return at(pointer).path("x-moves-money").asBoolean();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.operation.Event.Answer;
-import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for every operation that only asks: it is a GET, and changes nothing. */
 public abstract class LookUpRules extends AnswerRules {
-
-  /** A look-up that failed says nothing about the payment. */
-  @Override
-  protected Outcome outcome(ProblemCode code) {
-    Outcome known = code == ProblemCode.NOT_FOUND ? Outcome.REFUSED : Outcome.UNKNOWN;
-    return speaksOfAPayment() ? known : null;
-  }
 
   /** What the provider says where there is nothing. */
   protected abstract String notFound();

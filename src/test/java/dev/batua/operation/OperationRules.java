@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every operation that takes a body. */
 public abstract class OperationRules extends AnswerRules {
 
-  /** A call that moves money believes the provider alone. */
+  /** A call that money hangs on believes the provider alone. */
   @ParameterizedTest
   @ValueSource(strings = {"<html>no</html>", "", "{}"})
-  void a_4xx_that_says_nothing_is_a_refusal_where_no_money_moves(String body) {
+  void a_4xx_that_says_nothing_is_a_refusal_where_no_money_hangs_on_it(String body) {
     stub.answers(404, body);
     Answer answer = valid().send();
-    if (movesMoney()) {
+    if (movesMoney() || isLookUp()) {
       assertUnknown(answer, 502, ProblemCode.PROVIDER_FAILED);
     } else {
       assertProblem(answer, 422, ProblemCode.PROVIDER_REFUSED, false);

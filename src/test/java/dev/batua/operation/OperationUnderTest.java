@@ -29,6 +29,10 @@ public abstract class OperationUnderTest {
     return Stubbed.function().split("-")[0];
   }
 
+  protected static boolean isLookUp() {
+    return Contract.of(Stubbed.function()).isLookUp();
+  }
+
   protected static boolean movesMoney() {
     return Contract.of(Stubbed.function()).movesMoney();
   }
@@ -43,10 +47,11 @@ public abstract class OperationUnderTest {
 
   /**
    * What is known after a problem about the payment that the operation speaks of; null where it
-   * speaks of none.
+   * speaks of none. A look-up that failed says nothing about the payment.
    */
   protected Outcome outcome(ProblemCode code) {
-    return speaksOfAPayment() ? code.outcome() : null;
+    boolean known = !isLookUp() || code == ProblemCode.NOT_FOUND;
+    return speaksOfAPayment() ? known ? code.outcome() : Outcome.UNKNOWN : null;
   }
 
   /** As the document has it. */

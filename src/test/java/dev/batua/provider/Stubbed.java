@@ -17,7 +17,11 @@ import java.util.Map;
  */
 public class Stubbed implements QuarkusTestResourceLifecycleManager {
   private static final List<String> SECRETS =
-      List.of("batua.juspay.api-key", "batua.phonepe.salt-key", "batua.juspay.webhook-password");
+      List.of(
+          "batua.juspay.api-key",
+          "batua.phonepe.salt-key",
+          "batua.juspay.webhook-password",
+          "batua.juspay.response-key");
 
   /** A system property, since tests and this are of different class loaders. */
   private static final String FUNCTION = Stubbed.class.getName();
@@ -44,6 +48,7 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
     settings.put(SECRETS.get(1), Canary.SALT_KEY);
     settings.put(SECRETS.get(2), Canary.WEBHOOK_PASSWORD);
     settings.put("batua.juspay.webhook-user", "hooks");
+    settings.put(SECRETS.get(3), Canary.RESPONSE_KEY);
     settings.put("batua.phonepe.url", stub.url());
     settings.put("batua.phonepe.merchant-id", "MERCHANT");
     settings.put("batua.phonepe.salt-index", "2");

@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The body of an event as a schema sees it.
  *
  * @param json the value, or a missing one where the text is no JSON value
- * @param isBeyondSchemas whether it is refused for a reason that JSON Schema cannot say: a field
- *     that appears twice, a whole number written with a point or an exponent, or a refund that has
- *     the id of what it pays back
+ * @param isBeyondSchemas whether it is refused for a reason that JSON Schema cannot say: a field or
+ *     a parameter in one that appears twice, a whole number written with a point or an exponent, or
+ *     a refund that has the id of what it pays back
  */
 public record RequestText(JsonNode json, boolean isBeyondSchemas) {
   private static final ObjectMapper JSON =
@@ -29,7 +32,8 @@ public record RequestText(JsonNode json, boolean isBeyondSchemas) {
       String sent = text(event);
       String text = sent.isEmpty() ? "{}" : sent;
       JsonNode json = JSON.readTree(text);
-      return new RequestText(json, hasTwice(text) || isOdd(json) || isOwnRefund(json));
+      return new RequestText(
+          json, hasTwice(text) || isOdd(json) || isOwnRefund(json) || hasParameterTwice(json));
     } catch (IOException | IllegalArgumentException e) {
       return new RequestText(MissingNode.getInstance(), false);
     }
@@ -54,6 +58,13 @@ public record RequestText(JsonNode json, boolean isBeyondSchemas) {
   private static boolean isOwnRefund(JsonNode json) {
     JsonNode id = json.path("refundId");
     return id.isTextual() && id.equals(json.path("originalTransactionId"));
+  }
+
+  private static boolean hasParameterTwice(JsonNode json) {
+    return Stream.of(json.path("returned").asText().replaceFirst("^\\?", "").split("&"))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.replaceFirst("=.*", ""))
+        .anyMatch(Predicate.not(new HashSet<String>()::add));
   }
 
   private static boolean isOdd(JsonNode json) {

@@ -3,6 +3,7 @@ package dev.batua.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,15 @@ class SecretTextTest {
     assertFaulty(() -> text.number(DIGITS, "f"));
     assertFaulty(() -> text.number(DIGITS, "l"));
     assertFaulty(() -> text.number(DIGITS, "gone"));
+  }
+
+  @Test
+  void a_key_may_be_left_out() {
+    assertNull(text("{}").optionalSecret("a"));
+    assertNull(text("{\"a\":null}").optionalSecret("a"));
+    assertEquals(Secret.of("canary"), text("{\"a\":\"canary\"}").optionalSecret("a"));
+    assertFaulty(() -> text("{\"a\":\" canary\"}").optionalSecret("a"));
+    assertFaulty(() -> text("{\"a\":\"\"}").optionalSecret("a"));
   }
 
   @Test

@@ -20,6 +20,11 @@ class JuspayOrders implements JuspayResource {
   private static final Triggers MADE_BEFORE =
       Triggers.of("An order of this id", "ALREADY_EXISTS", "DUPLICATE");
 
+  private static final Triggers FORGED =
+      Triggers.of("A signature of somebody else's", "REFUSED", "AUTHORIZATION_FAILED");
+
+  private static final String RETURNED = "order_id=";
+
   private final JuspayState state;
 
   JuspayOrders(JuspayState state) {
@@ -44,7 +49,16 @@ class JuspayOrders implements JuspayResource {
                 JuspayStatuses.LOOK_UPS,
                 JuspayStatuses.ODD_LOOK_UPS,
                 JuspayError.TRIGGERS.upTo(20),
-                Misbehaviour.OF_QUESTIONS)));
+                Misbehaviour.OF_QUESTIONS)),
+        "juspay-check-return",
+        new Trigger(
+            "returned",
+            List.of(
+                JuspayStatuses.LOOK_UPS.within(RETURNED, ""),
+                JuspayStatuses.ODD_LOOK_UPS.within(RETURNED, ""),
+                FORGED.within(RETURNED, "&status=CHARGED&status_id=21&signature=Zm9yZ2Vk"),
+                JuspayError.TRIGGERS.upTo(20).within(RETURNED, ""),
+                Misbehaviour.OF_QUESTIONS.within(RETURNED, ""))));
   }
 
   @Override

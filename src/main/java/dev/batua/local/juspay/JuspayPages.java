@@ -1,5 +1,6 @@
 package dev.batua.local.juspay;
 
+import dev.batua.juspay.JuspaySettings;
 import dev.batua.local.Exchange;
 import dev.batua.local.Page;
 import dev.batua.local.Reply;
@@ -18,9 +19,11 @@ class JuspayPages {
   private static final String FINISH = "/pay/finish/";
 
   private final JuspayState state;
+  private final JuspayReturn wayBack;
 
-  JuspayPages(JuspayState state) {
+  JuspayPages(JuspaySettings settings, JuspayState state) {
     this.state = state;
+    wayBack = new JuspayReturn(settings.responseKey());
   }
 
   static boolean isPage(String path) {
@@ -102,14 +105,7 @@ class JuspayPages {
     return Reply.seeOther(
         returnUrl.isEmpty() || !now.comesBack()
             ? state.base() + finish(order, now)
-            : wayBack(returnUrl, order, now));
-  }
-
-  /** The return URL with the outcome; unsigned, since a response key is no setting here. */
-  private static String wayBack(String returnUrl, JuspayOrder order, JuspayAttempt attempt) {
-    String status = attempt.status();
-    return "%s?order_id=%s&status=%s&status_id=%s"
-        .formatted(returnUrl, order.id(), status, JuspayStatuses.number(status));
+            : wayBack.to(returnUrl, order, now));
   }
 
   private static Reply open(JuspayOrder order, JuspayAttempt attempt, Exchange exchange) {

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.local.Local;
 import io.quarkus.test.junit.QuarkusTest;
@@ -182,15 +183,16 @@ class SimulatedOrdersTest {
     assertNull(begun.get("payment.authentication.params"));
     String page = begun.getString("payment.authentication.url");
     given().get(page).then().statusCode(200).body(containsString("Rs 10.00"));
-    decide(page, "pay")
+    String back = decide(page, "pay").then().statusCode(303).extract().header("Location");
+    String begin =
+        "https://shop.merchant.com/back?order_id=" + order + "&status=CHARGED&status_id=21";
+    assertTrue(back.startsWith(begin + "&signature="), back);
+    Local.checkReturn(back.substring(back.indexOf('?')))
         .then()
-        .statusCode(303)
-        .header(
-            "Location",
-            equalTo(
-                "https://shop.merchant.com/back?order_id="
-                    + order
-                    + "&status=CHARGED&status_id=21"));
+        .statusCode(200)
+        .body("outcome", equalTo("SUCCEEDED"))
+        .body("signature", equalTo("VALID"))
+        .body("order.orderId", equalTo(order));
     assertEquals("REDIRECT_DEBIT", lookUp(order).getString("wallet.txn_flow_type"));
   }
 
