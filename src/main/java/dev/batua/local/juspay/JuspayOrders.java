@@ -21,7 +21,7 @@ class JuspayOrders implements JuspayResource {
       Triggers.of("An order of this id", "ALREADY_EXISTS", "DUPLICATE");
 
   private static final Triggers FORGED =
-      Triggers.of("A signature of somebody else's", "REFUSED", "AUTHORIZATION_FAILED");
+      Triggers.of("A signature of somebody else's", "REFUSED", "JUSPAY_DECLINED");
 
   private static final String RETURNED = "order_id=";
 
