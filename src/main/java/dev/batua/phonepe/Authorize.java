@@ -87,8 +87,7 @@ public class Authorize extends SettledOperation<PhonePeApi, PhonePeAccount, Auth
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.authorize(new PhonePeHeaders(signed.xVerify(), device), signed.body());
     }
 

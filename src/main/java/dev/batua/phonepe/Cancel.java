@@ -59,8 +59,7 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.cancel(new PhonePeHeaders(signed.xVerify()), signed.body());
     }
 

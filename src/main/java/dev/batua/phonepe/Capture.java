@@ -70,8 +70,7 @@ public class Capture extends SettledOperation<PhonePeApi, PhonePeAccount, Captur
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.capture(new PhonePeHeaders(signed.xVerify()), signed.body());
     }
 

@@ -87,8 +87,7 @@ public class DirectDebit extends SettledOperation<PhonePeApi, PhonePeAccount, Di
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.debitWallet(new PhonePeHeaders(signed.xVerify(), device), signed.body());
     }
 

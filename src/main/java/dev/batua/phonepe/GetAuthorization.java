@@ -44,9 +44,9 @@ public class GetAuthorization
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.authorization(
-          new PhonePeHeaders(signed(account).xVerify()), account.merchantId(), transactionId);
+          new PhonePeHeaders(signed.xVerify()), signed.merchantId(), transactionId);
     }
   }
 

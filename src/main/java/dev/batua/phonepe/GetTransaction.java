@@ -46,9 +46,9 @@ public class GetTransaction extends Operation<PhonePeApi, PhonePeAccount, GetTra
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.transaction(
-          new PhonePeHeaders(signed(account).xVerify()), account.merchantId(), transactionId);
+          new PhonePeHeaders(signed.xVerify()), signed.merchantId(), transactionId);
     }
   }
 

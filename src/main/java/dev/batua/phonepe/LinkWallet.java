@@ -69,8 +69,7 @@ public class LinkWallet extends PlainOperation<PhonePeApi, PhonePeAccount, LinkW
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.verifyOtp(new PhonePeHeaders(signed.xVerify(), device), signed.body());
     }
 

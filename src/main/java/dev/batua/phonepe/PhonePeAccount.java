@@ -57,7 +57,7 @@ record PhonePeAccount(
   SignedPayload sign(ObjectNode payload, String path) {
     byte[] json = payload.toString().getBytes(StandardCharsets.UTF_8);
     String base64 = Base64.getEncoder().encodeToString(json);
-    return new SignedPayload(base64, XVerify.of(base64, path, saltKey, saltIndex));
+    return new SignedPayload(merchantId, base64, XVerify.of(base64, path, saltKey, saltIndex));
   }
 
   /**
@@ -68,7 +68,7 @@ record PhonePeAccount(
   SignedPayload question(String path, String transactionId) {
     String filled =
         path.replace("{merchantId}", merchantId).replace("{transactionId}", transactionId);
-    return new SignedPayload("", XVerify.of("", filled, saltKey, saltIndex));
+    return new SignedPayload(merchantId, "", XVerify.of("", filled, saltKey, saltIndex));
   }
 
   /**

@@ -86,8 +86,7 @@ public class Refund extends SettledOperation<PhonePeApi, PhonePeAccount, Refund.
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.refund(new PhonePeHeaders(signed.xVerify()), signed.body());
     }
 

@@ -75,8 +75,7 @@ public class SendOtp extends PlainOperation<PhonePeApi, PhonePeAccount, SendOtp.
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.sendOtp(signed.xVerify(), signed.body());
     }
 

@@ -5,10 +5,11 @@ import dev.batua.text.Secret;
 /**
  * A payload as PhonePe takes it.
  *
+ * @param merchantId who signed it
  * @param base64 the payload, exactly the text that was signed; empty where there is none
  * @param xVerify its signature
  */
-record SignedPayload(String base64, String xVerify) {
+record SignedPayload(String merchantId, String base64, String xVerify) {
 
   /** The body of the request; base64 needs no escapes in JSON. */
   String body() {

@@ -74,8 +74,7 @@ public class TopupWallet extends Operation<PhonePeApi, PhonePeAccount, TopupWall
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.topupWallet(signed.xVerify(), signed.body());
     }
 

@@ -65,8 +65,7 @@ public class UnlinkWallet extends PlainOperation<PhonePeApi, PhonePeAccount, Unl
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.unlink(signed.xVerify(), signed.body());
     }
 

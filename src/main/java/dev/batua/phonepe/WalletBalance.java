@@ -77,8 +77,7 @@ public class WalletBalance
     }
 
     @Override
-    public Uni<RestResponse<InputStream>> send(PhonePeApi api, PhonePeAccount account) {
-      SignedPayload signed = signed(account);
+    public Uni<RestResponse<InputStream>> send(PhonePeApi api, SignedPayload signed) {
       return api.walletBalance(new PhonePeHeaders(signed.xVerify(), device), signed.body());
     }
 

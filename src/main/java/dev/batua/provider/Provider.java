@@ -132,9 +132,10 @@ public abstract class Provider<A, C extends Account<C>> {
       Invocation invocation,
       Deadline deadline,
       Function<ProviderAnswer, T> read) {
+    ProviderRequest.Ready<A> ready = request.ready(account);
     List<Secret> secrets = new ArrayList<>(request.secrets());
     secrets.addAll(account.secrets());
-    secrets.addAll(request.signatures(account));
+    secrets.addAll(ready.secrets());
     ProviderCall call =
         new ProviderCall(name, request.effect(), request.afterUnknown(), secrets, request.about());
     long begun = System.nanoTime();
@@ -142,7 +143,7 @@ public abstract class Provider<A, C extends Account<C>> {
       return client.call(
           call,
           deadline,
-          api -> request.send(api, account),
+          ready.send(),
           answer -> {
             invocation.answered(answer.requestId());
             return read.apply(accept(answer));

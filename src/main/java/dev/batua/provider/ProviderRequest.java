@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -31,9 +32,18 @@ public interface ProviderRequest<A, C> {
     return List.of();
   }
 
-  /** What it carries of an account's making that must never be shown, such as a signature. */
-  default List<Secret> signatures(C account) {
-    return List.of();
+  /**
+   * A request made ready to be sent.
+   *
+   * @param secrets what it carries of an account's making that must never be shown
+   * @param send sends it
+   * @param <A> the provider's interface
+   */
+  record Ready<A>(List<Secret> secrets, Function<A, Uni<RestResponse<InputStream>>> send) {}
+
+  /** Makes it ready to be sent once, and signs it where that has to be. */
+  default Ready<A> ready(C account) {
+    return new Ready<>(List.of(), api -> send(api, account));
   }
 
   /** Sends it once. */

@@ -136,7 +136,7 @@ class PhonePeMeaningTest {
 
   @Test
   void a_signed_payload_is_sent_as_it_was_signed_and_not_shown() {
-    SignedPayload signed = new SignedPayload("e30=", "canary");
+    SignedPayload signed = new SignedPayload("M", "e30=", "canary");
     assertEquals("{\"request\":\"e30=\"}", signed.body());
     assertEquals("SignedPayload[***]", signed.toString());
   }
