@@ -27,10 +27,6 @@ public class CreateCustomer
 
   private static final Shape ID =
       Shape.pattern("[A-Za-z0-9_-]{8,64}", "8 to 64 of A-Z a-z 0-9 _ -");
-  static final Shape EMAIL =
-      Shape.pattern(
-          "[A-Za-z0-9!#$%&'*+/=?^_.{}~`|@-]{1,254}",
-          "1 to 254 of A-Z a-z 0-9 and the punctuation of addresses");
   private static final Shape PERSON =
       Shape.pattern("[A-Za-z0-9().\\-_]{1,64}", "1 to 64 of A-Z a-z 0-9 ( ) . - _");
   private static final Shape COUNTRY = Shape.pattern("[0-9]{1,4}", "1 to 4 digits");
@@ -103,7 +99,7 @@ public class CreateCustomer
         input.text("customerId", ID),
         input.secret("mobileNumber", MobileNumber.SHAPE),
         input.optionalText("mobileCountryCode", COUNTRY),
-        input.optionalText("emailAddress", EMAIL),
+        input.optionalText("emailAddress", Shape.EMAIL),
         input.optionalText("firstName", PERSON),
         input.optionalText("lastName", PERSON),
         input.optionalFlag("clientAuthToken"));

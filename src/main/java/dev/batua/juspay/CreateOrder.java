@@ -33,8 +33,7 @@ public class CreateOrder extends PlainOperation<JuspayApi, JuspayAccount, Create
           RUPEES, "AED", "AUD", "BRL", "CAD", "EUR", "GBP", "HKD", "MYR", "PHP", "SAR", "SGD",
           "THB", "USD");
 
-  private static final Shape LINE =
-      Shape.pattern("[!-~]([ -~]{0,253}[!-~])?", "1 to 255 visible ASCII characters");
+  private static final Shape LINE = Shape.line(255);
 
   public CreateOrder(Juspay juspay, Responder responder) {
     super(Route.of(NAME, "POST /juspay/orders"), juspay, responder);
@@ -121,7 +120,7 @@ public class CreateOrder extends PlainOperation<JuspayApi, JuspayAccount, Create
         input.paise("amountPaise"),
         currency == null ? RUPEES : currency,
         input.optionalText("customerId", Shape.id(64)),
-        input.optionalText("customerEmail", CreateCustomer.EMAIL),
+        input.optionalText("customerEmail", Shape.EMAIL),
         input.optionalSecret("customerPhone", MobileNumber.SHAPE),
         input.optionalText("firstName", LINE),
         input.optionalText("lastName", LINE),

@@ -9,8 +9,6 @@ import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -74,7 +72,7 @@ public record Customer(
 
     /** The token in an answer, or null where there is none. */
     static ClientAuth of(ProviderAnswer juspay) {
-      String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+      String now = UtcTime.now().toString();
       String expiresAt = UtcTime.orNull(juspay.text("client_auth_token_expiry"));
       return Optional.ofNullable(juspay.asItCame("client_auth_token"))
           .filter(Shape.TOKEN.accepts())

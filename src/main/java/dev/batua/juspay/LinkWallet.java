@@ -20,8 +20,7 @@ import jakarta.inject.Singleton;
 public class LinkWallet extends WalletCommand {
   static final String NAME = "juspay-link-wallet";
 
-  private static final Shape OTP =
-      Shape.pattern("[!-~]{1,256}", "1 to 256 visible ASCII characters without a space");
+  private static final Shape OTP = Shape.visible(256);
 
   public LinkWallet(Juspay juspay, Responder responder) {
     super(

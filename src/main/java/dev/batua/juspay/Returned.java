@@ -45,7 +45,7 @@ record Returned(String query) {
     ABSENT
   }
 
-  private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,8192}");
+  private static final Shape VISIBLE = Shape.visible(8192);
   private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern ORDER =
       Pattern.compile("(^\\??|&)order_id=[A-Za-z0-9_-]{1,20}(&|$)");
@@ -65,7 +65,7 @@ record Returned(String query) {
   }
 
   private boolean isWhole() {
-    return VISIBLE.matcher(query).matches()
+    return VISIBLE.accepts().test(query)
         && !NO_ESCAPE.matcher(query).find()
         && ORDER.matcher(query).find()
         && parameters().map(Parameter::name).allMatch(new HashSet<>()::add);

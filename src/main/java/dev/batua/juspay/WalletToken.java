@@ -6,10 +6,10 @@ import dev.batua.operation.Revealed;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
+import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -38,7 +38,7 @@ public record WalletToken(
    * it, which belongs to no token.
    */
   static WalletToken of(ProviderAnswer wallet) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = UtcTime.now();
     return Optional.ofNullable(wallet.asItCame("token"))
         .map(String::strip)
         .filter(Shape.TOKEN.accepts())

@@ -3,8 +3,6 @@ package dev.batua.phonepe;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A token that PhonePe has issued: it is passed on, and nothing keeps it here. */
@@ -18,10 +16,5 @@ final class Issued {
         .filter(Shape.TOKEN.accepts())
         .map(Secret::of)
         .orElseThrow(() -> PhonePe.failed(answer, "has no " + name));
-  }
-
-  /** The time at which it came here, RFC 3339 in UTC. */
-  static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

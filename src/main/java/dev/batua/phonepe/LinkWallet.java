@@ -14,6 +14,7 @@ import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
+import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
@@ -102,7 +103,7 @@ public class LinkWallet extends PlainOperation<PhonePeApi, PhonePeAccount, LinkW
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    return new Answer(Issued.token(answer, "userAuthToken"), Issued.now());
+    return new Answer(Issued.token(answer, "userAuthToken"), UtcTime.now().toString());
   }
 
   @Override

@@ -34,10 +34,8 @@ record PhonePeDevice(
   static final PhonePeDevice NONE =
       new PhonePeDevice(null, null, null, null, null, null, null, null, null);
 
-  private static final Shape ID =
-      Shape.pattern("[!-~]{1,64}", "1 to 64 visible ASCII characters without a space");
-  private static final Shape TEXT =
-      Shape.pattern("[!-~]([ -~]{0,62}[!-~])?", "1 to 64 visible ASCII characters");
+  private static final Shape ID = Shape.visible(64);
+  private static final Shape TEXT = Shape.line(64);
   private static final Shape DEGREES =
       Shape.pattern("-?[0-9]{1,3}(\\.[0-9]{1,10})?", "degrees such as 39 or -45.25");
 

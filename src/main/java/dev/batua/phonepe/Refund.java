@@ -33,9 +33,6 @@ public class Refund extends SettledOperation<PhonePeApi, PhonePeAccount, Refund.
       "it knows no such payment to pay back; soon after a debit that means not yet. Nothing was paid"
           + " back.";
 
-  private static final Shape MESSAGE =
-      Shape.pattern("[!-~]([ -~]{0,254}[!-~])?", "1 to 256 visible ASCII characters");
-
   public Refund(PhonePe phonePe, Responder responder) {
     super(Route.of(NAME, "POST /phonepe/refunds"), phonePe, responder);
   }
@@ -119,7 +116,7 @@ public class Refund extends SettledOperation<PhonePeApi, PhonePeAccount, Refund.
             input.paise("amountPaise"),
             input.optionalText("merchantOrderId", Shape.id(47)),
             input.optionalText("subMerchant", Shape.id(64)),
-            input.optionalText("message", MESSAGE));
+            input.optionalText("message", Shape.line(256)));
     input.differ(
         "refundId", request.refundId(), "originalTransactionId", request.originalTransactionId());
     return request;

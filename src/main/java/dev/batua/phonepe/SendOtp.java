@@ -14,6 +14,7 @@ import dev.batua.request.Input;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
+import dev.batua.text.UtcTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
@@ -34,12 +35,7 @@ public class SendOtp extends PlainOperation<PhonePeApi, PhonePeAccount, SendOtp.
 
   private static final Shape MOBILE_NUMBER =
       Shape.pattern("[0-9]{10}", "10 digits, without + and country code");
-  private static final Shape EMAIL =
-      Shape.pattern(
-          "[A-Za-z0-9!#$%&'*+/=?^_.{}~`|@-]{1,254}",
-          "1 to 254 of A-Z a-z 0-9 and the punctuation of addresses");
-  private static final Shape SHORT_NAME =
-      Shape.pattern("[!-~]([ -~]{0,62}[!-~])?", "1 to 64 visible ASCII characters");
+  private static final Shape SHORT_NAME = Shape.line(64);
 
   public SendOtp(PhonePe phonePe, Responder responder) {
     super(Route.of(NAME, "POST /phonepe/link/otp"), phonePe, responder);
@@ -98,7 +94,7 @@ public class SendOtp extends PlainOperation<PhonePeApi, PhonePeAccount, SendOtp.
   protected Request read(Input input) {
     return new Request(
         input.secret("mobileNumber", MOBILE_NUMBER),
-        input.optionalText("email", EMAIL),
+        input.optionalText("email", Shape.EMAIL),
         input.optionalText("shortName", SHORT_NAME));
   }
 
@@ -116,7 +112,8 @@ public class SendOtp extends PlainOperation<PhonePeApi, PhonePeAccount, SendOtp.
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    return new Answer(Issued.token(answer, "otpToken"), Issued.now(), answer.shown("code"));
+    return new Answer(
+        Issued.token(answer, "otpToken"), UtcTime.now().toString(), answer.shown("code"));
   }
 
   @Override

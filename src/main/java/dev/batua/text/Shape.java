@@ -18,6 +18,20 @@ public record Shape(String rule, Predicate<String> accepts) {
     return pattern("[A-Za-z0-9_-]{1," + longest + "}", "1 to " + longest + " of A-Z a-z 0-9 _ -");
   }
 
+  /** A line that people read, with no space at its ends. */
+  public static Shape line(int longest) {
+    return pattern(
+        "[!-~]([ -~]{0," + (longest - 2) + "}[!-~])?",
+        "1 to " + longest + " visible ASCII characters");
+  }
+
+  /** What has no space in it. */
+  public static Shape visible(int longest) {
+    return pattern(
+        "[!-~]{1," + longest + "}",
+        "1 to " + longest + " visible ASCII characters without a space");
+  }
+
   /** A word of a set that the provider may extend. */
   public static final Shape WORD = pattern("[A-Z0-9_]{1,64}", "1 to 64 of A-Z 0-9 _");
 
@@ -32,8 +46,7 @@ public record Shape(String rule, Predicate<String> accepts) {
       pattern("[A-Za-z0-9._:/=+~-]{1,128}", "1 to 128 of A-Z a-z 0-9 . _ : / = + ~ -");
 
   /** A token as providers hand them out. */
-  public static final Shape TOKEN =
-      pattern("[!-~]{1,2048}", "1 to 2048 visible ASCII characters without a space");
+  public static final Shape TOKEN = visible(2048);
 
   /**
    * A key as it was handed out, without what a copy, a shell or a file brings along: white space
@@ -45,8 +58,13 @@ public record Shape(String rule, Predicate<String> accepts) {
           "visible ASCII characters, with no space and no quotes around them");
 
   /** The value of a header. */
-  public static final Shape HEADER =
-      pattern("[!-~]([ -~]{0,254}[!-~])?", "1 to 256 visible ASCII characters");
+  public static final Shape HEADER = line(256);
+
+  /** An address of somebody's, as far as a provider has to take it. */
+  public static final Shape EMAIL =
+      pattern(
+          "[A-Za-z0-9!#$%&'*+/=?^_.{}~`|@-]{1,254}",
+          "1 to 254 of A-Z a-z 0-9 and the punctuation of addresses");
 
   /** The name that metrics go by in CloudWatch; AWS keeps what begins with its own for itself. */
   public static final Shape NAMESPACE =

@@ -1,10 +1,12 @@
 package dev.batua.text;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as providers write them, made into the one form in which we do: RFC 3339 in UTC. */
@@ -19,6 +21,11 @@ public final class UtcTime {
           .withResolverStyle(ResolverStyle.STRICT);
 
   private UtcTime() {}
+
+  /** The time that it is now, in whole seconds. */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /** A time with its offset in UTC; null where the text is null or no such time. */
   public static String orNull(String text) {

@@ -50,6 +50,26 @@ class ShapeTest {
   }
 
   @Test
+  void a_line_may_have_spaces_inside_and_what_is_visible_has_none() {
+    for (String text : new String[] {"a", "!", "ab", "a b", "~".repeat(8)}) {
+      assertAccepts(true, Shape.line(8), text);
+      assertAccepts(!text.contains(" "), Shape.visible(8), text);
+    }
+    for (String text : new String[] {"", " ", " a", "a ", "a\n", "\u0935", "~".repeat(9)}) {
+      assertAccepts(false, Shape.line(8), text);
+      assertAccepts(false, Shape.visible(8), text);
+    }
+    assertEquals("1 to 8 visible ASCII characters", Shape.line(8).rule());
+  }
+
+  @Test
+  void an_address_of_somebodys_holds_no_space() {
+    assertAccepts(true, Shape.EMAIL, "a.b+c@shop.in");
+    assertAccepts(false, Shape.EMAIL, "a b@shop.in");
+    assertAccepts(false, Shape.EMAIL, "a".repeat(255));
+  }
+
+  @Test
   void a_shape_covers_the_whole_text() {
     assertAccepts(true, Shape.id(3), "a_-");
     assertAccepts(false, Shape.id(3), "abcd");

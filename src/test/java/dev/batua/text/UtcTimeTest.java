@@ -2,13 +2,23 @@ package dev.batua.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UtcTimeTest {
+
+  @Test
+  void now_is_told_in_whole_seconds() {
+    Instant before = Instant.now().minusSeconds(1);
+    Instant now = UtcTime.now();
+    assertEquals(0, now.getNano());
+    assertTrue(now.isAfter(before) && !now.isAfter(Instant.now()), now::toString);
+  }
 
   @ParameterizedTest
   @CsvSource({
