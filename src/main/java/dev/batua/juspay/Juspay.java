@@ -95,7 +95,9 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
       throw answer.call().busy(said.words(), answer.retryAfter());
     }
     if (said.isNo()) {
-      throw answer.call().refused(said.words());
+      throw said.isNothingThereByItsOwnCode()
+          ? answer.call().notFound(said.words())
+          : answer.call().refused(said.words());
     }
     if (!answer.isSuccessful()) {
       throw failed(answer, "has the HTTP status " + status);

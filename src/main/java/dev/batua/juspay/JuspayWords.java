@@ -100,6 +100,11 @@ record JuspayWords(ProviderAnswer answer) {
     return answer.status() < 500 && says(NOTHING_THERE);
   }
 
+  /** The same of a no, in the word of the request's page alone. */
+  boolean isNothingThereByItsOwnCode() {
+    return says(answer.call().ownCodes());
+  }
+
   /** An order, a customer or a refund of the id that a new one was to have. */
   boolean isThereAlready() {
     boolean ofAnOrder = answer.call().about().containsKey("order_id");

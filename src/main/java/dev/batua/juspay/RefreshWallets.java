@@ -1,11 +1,7 @@
 package dev.batua.juspay;
 
-import dev.batua.invocation.Invocation;
-import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
-import dev.batua.problem.ProblemCode;
-import dev.batua.problem.ProblemException;
 import dev.batua.provider.Effect;
 import dev.batua.provider.ProviderRequest;
 import dev.batua.request.Input;
@@ -15,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -49,6 +46,12 @@ public class RefreshWallets extends WalletList<RefreshWallets.Request> {
       return "Send it again, or list the wallets: each says when it was last refreshed.";
     }
 
+    /** A customer whom Juspay does not know is called so on this page alone. */
+    @Override
+    public Set<String> ownCodes() {
+      return Set.of("NULL_ERROR");
+    }
+
     @Override
     public Uni<RestResponse<InputStream>> send(JuspayApi api, JuspayAccount account) {
       return api.refreshedWallets(account.headers(routingId), customerId);
@@ -59,22 +62,6 @@ public class RefreshWallets extends WalletList<RefreshWallets.Request> {
   protected Request read(Input input) {
     return new Request(
         input.header("x-routing-id", Shape.HEADER), input.path("customerId", Shape.id(64)));
-  }
-
-  /** A customer whom Juspay does not know is called a {@code null_error} on this page alone. */
-  @Override
-  protected OperationAnswer perform(Request request, Invocation invocation) {
-    try {
-      return super.perform(request, invocation);
-    } catch (ProblemException e) {
-      boolean unknown = "null_error".equalsIgnoreCase(e.words().code());
-      throw unknown && e.code() == ProblemCode.PROVIDER_REFUSED ? notFound(e) : e;
-    }
-  }
-
-  private static ProblemException notFound(ProblemException refusal) {
-    return new ProblemException(ProblemCode.NOT_FOUND, "juspay knows no customer of this id.")
-        .provider(Juspay.NAME, refusal.words());
   }
 
   @Override

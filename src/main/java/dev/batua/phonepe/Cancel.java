@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives back what an authorization holds. */
@@ -23,8 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Request> {
   static final String NAME = "phonepe-cancel";
-
-  private static final String ALREADY = "AUTHORIZATION_ALREADY_CANCELLED";
 
   public Cancel(PhonePe phonePe, Responder responder) {
     super(
@@ -46,6 +45,11 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
     @Override
     public Map<String, String> about() {
       return Map.of(TransactionId.FIELD, transactionId);
+    }
+
+    @Override
+    public Set<String> ownCodes() {
+      return Set.of("AUTHORIZATION_ALREADY_CANCELLED");
     }
 
     @Override
@@ -97,7 +101,7 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    boolean already = ALREADY.equals(answer.text("code"));
+    boolean already = PhonePeCode.of(answer.text("code")) == PhonePeCode.ENDED;
     if (!already) {
       requireCancelled(answer);
     }
@@ -110,9 +114,6 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
   }
 
   private static void requireCancelled(ProviderAnswer answer) {
-    if (PhonePeCode.of(answer.text("code")) != PhonePeCode.DONE) {
-      throw PhonePe.refused(answer);
-    }
     TransactionId.requireIn(answer);
     if (!AuthState.of(answer).isCancelled()) {
       throw PhonePe.failed(answer, "does not say that it is cancelled");

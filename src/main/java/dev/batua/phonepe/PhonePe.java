@@ -91,13 +91,20 @@ public class PhonePe extends Provider<PhonePeApi, PhonePeAccount> {
     if (meaning == null) {
       throw byStatus(answer, PhonePeCode.isStatus(code) ? Integer.parseInt(code) : answer.status());
     }
-    if (!meaning.tells(answer.call().effect())) {
+    if (!tells(meaning, answer)) {
       throw problem(answer, meaning);
     }
     if (meaning == PhonePeCode.DONE && Boolean.FALSE.equals(answer.flag("success"))) {
       throw failed(answer, "says " + code + " and no success");
     }
     return answer;
+  }
+
+  /** That something has ended already is told to what ends it, by the one code that is its own. */
+  private static boolean tells(PhonePeCode meaning, ProviderAnswer answer) {
+    ProviderCall call = answer.call();
+    boolean own = meaning != PhonePeCode.ENDED || call.ownCodes().contains(answer.text("code"));
+    return own && meaning.tells(call.effect());
   }
 
   @Override

@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -52,6 +53,11 @@ public class UnlinkWallet extends PlainOperation<PhonePeApi, PhonePeAccount, Unl
     @Override
     public String afterUnknown() {
       return "Send it again: a wallet that is unlinked already is answered like one that was not.";
+    }
+
+    @Override
+    public Set<String> ownCodes() {
+      return Set.of("INVALID_USER_AUTH_TOKEN");
     }
 
     @Override
@@ -94,11 +100,8 @@ public class UnlinkWallet extends PlainOperation<PhonePeApi, PhonePeAccount, Unl
 
   @Override
   protected Answer answer(ProviderAnswer answer, Request request) {
-    return switch (PhonePeCode.of(answer.text("code"))) {
-      case DONE -> unlinked(answer, request);
-      case ENDED -> alreadyUnlinked(answer);
-      default -> throw PhonePe.failed(answer, "leaves open what became of it");
-    };
+    boolean already = PhonePeCode.of(answer.text("code")) == PhonePeCode.ENDED;
+    return already ? new Answer(true, true) : unlinked(answer, request);
   }
 
   /** PhonePe says which token is dead; that of somebody else is not what was asked for. */
@@ -109,14 +112,6 @@ public class UnlinkWallet extends PlainOperation<PhonePeApi, PhonePeAccount, Unl
       throw PhonePe.failed(answer, "is about something else than was asked");
     }
     return new Answer(true, null);
-  }
-
-  /** The one code that says so; others of its kind are about other things. */
-  private static Answer alreadyUnlinked(ProviderAnswer answer) {
-    if (!"INVALID_USER_AUTH_TOKEN".equals(answer.text("code"))) {
-      throw PhonePe.refused(answer);
-    }
-    return new Answer(true, true);
   }
 
   @Override

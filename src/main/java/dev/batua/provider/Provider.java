@@ -137,7 +137,13 @@ public abstract class Provider<A, C extends Account<C>> {
     secrets.addAll(account.secrets());
     secrets.addAll(ready.secrets());
     ProviderCall call =
-        new ProviderCall(name, request.effect(), request.afterUnknown(), secrets, request.about());
+        new ProviderCall(
+            name,
+            request.effect(),
+            request.afterUnknown(),
+            secrets,
+            request.about(),
+            request.ownCodes());
     long begun = System.nanoTime();
     try {
       return client.call(

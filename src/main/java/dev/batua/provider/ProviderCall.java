@@ -9,6 +9,7 @@ import dev.batua.text.Secret;
 import dev.batua.text.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One call to a provider as its caller needs to know it, and the problems it can end in.
@@ -18,13 +19,15 @@ import java.util.Map;
  * @param afterUnknown what to do when it is unknown what became of it
  * @param redaction strikes out what must not be passed on even if the provider says it
  * @param about what an answer must be about: our ids, by the provider's fields for them
+ * @param ownCodes the provider's codes that mean something of its own to it
  */
 public record ProviderCall(
     String provider,
     Effect effect,
     String afterUnknown,
     Redaction redaction,
-    Map<String, String> about) {
+    Map<String, String> about,
+    Set<String> ownCodes) {
   private static final int LONGEST_WORD = 1000;
 
   /**
@@ -37,8 +40,9 @@ public record ProviderCall(
       Effect effect,
       String afterUnknown,
       List<Secret> secrets,
-      Map<String, String> about) {
-    this(provider, effect, afterUnknown, new Redaction(secrets), about);
+      Map<String, String> about,
+      Set<String> ownCodes) {
+    this(provider, effect, afterUnknown, new Redaction(secrets), about, ownCodes);
   }
 
   /** What the provider said, fit to be passed on. */

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -25,6 +26,11 @@ public interface ProviderRequest<A, C> {
   /** What an answer must be about: our ids, by the names of the provider's fields for them. */
   default Map<String, String> about() {
     return Map.of();
+  }
+
+  /** The provider's codes that mean something of its own to it, which the provider knows. */
+  default Set<String> ownCodes() {
+    return Set.of();
   }
 
   /** What it carries that must never be shown; may hold nulls. */

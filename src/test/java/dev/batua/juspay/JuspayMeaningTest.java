@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.batua.environment.JvmEnvironment;
+import dev.batua.environment.Parts;
 import dev.batua.operation.Event;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
@@ -15,7 +17,9 @@ import dev.batua.provider.ProviderCall;
 import dev.batua.secret.SecretTexts;
 import dev.batua.settings.SettingsCheck;
 import dev.batua.settings.SettingsText;
+import dev.batua.start.Readiness;
 import dev.batua.text.Secret;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Juspay's words mean in money and outcomes, without anything around. */
 class JuspayMeaningTest {
   private static final ProviderCall CALL =
-      new ProviderCall("juspay", Effect.MOVES_MONEY, "Look.", List.of(), Map.of());
+      new ProviderCall("juspay", Effect.MOVES_MONEY, "Look.", List.of(), Map.of(), Set.of());
   private static final DirectDebit.Request DEBIT =
       new DirectDebit.Request("c", "order_1", Secret.of("t"), "PAYTM", true, null);
   private static final TopupWallet.Request TOPUP =
@@ -45,6 +49,30 @@ class JuspayMeaningTest {
 
   private static ProviderAnswer answer(String json) {
     return new ProviderAnswer(CALL, 200, null, null, Event.parsed(json));
+  }
+
+  /** Its words are passed on without secrets, and so are not what was said. */
+  @Test
+  void a_code_of_a_requests_own_decides_though_it_is_a_secret() {
+    RefreshWallets.Request refresh = new RefreshWallets.Request("c", "customer_1");
+    ProviderCall call =
+        new ProviderCall(
+            "juspay",
+            refresh.effect(),
+            refresh.afterUnknown(),
+            List.of(Secret.of("null_error")),
+            refresh.about(),
+            refresh.ownCodes());
+    ProviderAnswer answer =
+        new ProviderAnswer(call, 400, null, null, Event.parsed("{\"error_code\":\"null_error\"}"));
+    ProblemException problem = assertThrows(ProblemException.class, () -> juspay().accept(answer));
+    assertEquals(ProblemCode.NOT_FOUND, problem.code());
+    assertEquals("***", problem.words().code());
+  }
+
+  private static Juspay juspay() {
+    SmallRyeConfig config = JvmEnvironment.config(Map.of());
+    return Parts.provider(Juspay.class, config, JvmEnvironment.parts(config, new Readiness()));
   }
 
   @ParameterizedTest

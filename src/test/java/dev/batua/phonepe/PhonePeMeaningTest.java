@@ -35,7 +35,7 @@ class PhonePeMeaningTest {
 
   private static ProviderAnswer answer(String json) {
     ProviderCall call =
-        new ProviderCall("phonepe", Effect.MOVES_NONE, "Again.", List.of(), Map.of());
+        new ProviderCall("phonepe", Effect.MOVES_NONE, "Again.", List.of(), Map.of(), Set.of());
     return new ProviderAnswer(call, 200, null, null, Event.parsed(json));
   }
 

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class PhonePeOutcomesTest {
   private static final String ACCEPTED = "accepted";
 
   /** A call with an effect, about a transaction. */
-  private record Call(Effect effect) implements ProviderRequest<PhonePeApi, PhonePeAccount> {
+  private record Call(Effect effect, Set<String> ownCodes)
+      implements ProviderRequest<PhonePeApi, PhonePeAccount> {
     @Override
     public String afterUnknown() {
       return "Look.";
@@ -67,8 +69,12 @@ class PhonePeOutcomesTest {
   }
 
   private static void accept(Effect effect, int status, String body) {
+    accept(new Call(effect, Set.of()), status, body);
+  }
+
+  private static void accept(Call call, int status, String body) {
     AnswerText text = new AnswerText(status, body.getBytes(StandardCharsets.UTF_8));
-    PHONEPE.accept(text.decoded("phonepe", new Call(effect)));
+    PHONEPE.accept(text.decoded("phonepe", call));
   }
 
   private static void assertJudged(String wanted, int status, String body) {
@@ -181,8 +187,14 @@ class PhonePeOutcomesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"INVALID_USER_AUTH_TOKEN", "AUTHORIZATION_ALREADY_CANCELLED"})
-  void what_has_ended_is_a_no_but_to_what_ends_it(String code) {
-    assertMeans(Map.of(Effect.ENDS, ACCEPTED), REFUSED, code);
+  void what_has_ended_is_a_no_but_to_what_ends_just_that(String code) {
+    assertMeans(REFUSED, code);
+    for (int status : STATUSES) {
+      accept(new Call(Effect.ENDS, Set.of(code)), status, "{\"code\":\"" + code + "\"}");
+      Call other = new Call(Effect.MOVES_MONEY, Set.of(code));
+      assertThrows(
+          ProblemException.class, () -> accept(other, status, "{\"code\":\"" + code + "\"}"));
+    }
   }
 
   /** It may be this capture's own work, of an earlier time. */

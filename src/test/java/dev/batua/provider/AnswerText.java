@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -60,14 +61,20 @@ public record AnswerText(int status, byte[] body) {
   public ProviderAnswer decoded(String provider, ProviderRequest<?, ?> request) {
     ProviderCall call =
         new ProviderCall(
-            provider, request.effect(), request.afterUnknown(), List.of(), request.about());
+            provider,
+            request.effect(),
+            request.afterUnknown(),
+            List.of(),
+            request.about(),
+            request.ownCodes());
     var response = RestResponse.ResponseBuilder.create(status).build();
     return ProviderAnswer.of(call, response, body, JSON);
   }
 
   /** A right answer to nothing in particular. */
   public static ProviderAnswer of(String json) {
-    ProviderCall call = new ProviderCall("provider", Effect.ASKS, "", List.of(), Map.of());
+    ProviderCall call =
+        new ProviderCall("provider", Effect.ASKS, "", List.of(), Map.of(), Set.of());
     var response = RestResponse.ResponseBuilder.ok().build();
     return ProviderAnswer.of(call, response, json.getBytes(StandardCharsets.UTF_8), JSON);
   }

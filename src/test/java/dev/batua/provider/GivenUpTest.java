@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class GivenUpTest {
   private static final ProviderCall CALL =
-      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of());
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of(), Set.of());
   private static final int MORE_THAN_A_POOL_HOLDS = 60;
 
   StubProvider stub;

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,12 @@ class ProviderCallTest {
 
   private static ProviderCall call(Effect effect) {
     return new ProviderCall(
-        "juspay", effect, "Look it up.", Arrays.asList(Secret.of("canary"), null), Map.of());
+        "juspay",
+        effect,
+        "Look it up.",
+        Arrays.asList(Secret.of("canary"), null),
+        Map.of(),
+        Set.of());
   }
 
   private static ProviderAnswer answer(int status, String json) {

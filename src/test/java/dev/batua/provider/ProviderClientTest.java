@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a call knows when there is no connection, or no time. */
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
 class ProviderClientTest {
   private static final ProviderCall CALL =
-      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of());
+      new ProviderCall("stub", Effect.MOVES_MONEY, "Ask.", List.of(), Map.of(), Set.of());
   private static final InvocationContext CONTEXT =
       new InvocationContext("request-1", Duration.ofSeconds(30));
 

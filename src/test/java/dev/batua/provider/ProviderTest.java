@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
@@ -221,7 +222,8 @@ class ProviderTest {
 
   @Test
   void a_failure_tells_what_is_known() {
-    ProviderCall call = new ProviderCall("shop", Effect.ASKS, "Ask.", List.of(), Map.of());
+    ProviderCall call =
+        new ProviderCall("shop", Effect.ASKS, "Ask.", List.of(), Map.of(), Set.of());
     assertEquals(ProblemCode.PROVIDER_UNREACHABLE, problem(call, false, new IOException()));
     assertEquals(ProblemCode.PROVIDER_TIMEOUT, problem(call, true, new IOException()));
     assertEquals(ProblemCode.PROVIDER_FAILED, problem(call, true, new RuntimeException()));
