@@ -107,10 +107,7 @@ public class DirectDebit extends SettledOperation<JuspayApi, JuspayAccount, Dire
 
   @Override
   protected OperationAnswer perform(Request request, Invocation invocation) {
-    return check
-        .of(request, invocation)
-        .map(OperationAnswer.class::cast)
-        .orElseGet(() -> super.perform(request, invocation));
+    return check.before(request, invocation, () -> super.perform(request, invocation));
   }
 
   @Override

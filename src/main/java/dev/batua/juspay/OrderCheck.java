@@ -1,12 +1,14 @@
 package dev.batua.juspay;
 
 import dev.batua.invocation.Invocation;
+import dev.batua.operation.OperationAnswer;
 import dev.batua.problem.Outcome;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.problem.ProviderWords;
 import dev.batua.provider.ProviderAnswer;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Looks an order up before somebody tries to pay it, so that one that was charged is not charged
@@ -35,10 +37,15 @@ final class OrderCheck {
   }
 
   /**
-   * What is known of an attempt that must not be sent, or nothing where it may be. Ends the
+   * What is known of an attempt that must not be sent, or what comes of sending it. Ends the
    * operation where the order cannot be paid, or could not be looked up.
    */
-  Optional<Payment> of(Attempt attempt, Invocation invocation) {
+  OperationAnswer before(Attempt attempt, Invocation invocation, Supplier<OperationAnswer> send) {
+    Optional<Payment> known = known(attempt, invocation);
+    return known.isPresent() ? known.get() : send.get();
+  }
+
+  private Optional<Payment> known(Attempt attempt, Invocation invocation) {
     if (!isWanted(attempt)) {
       return Optional.empty();
     }

@@ -93,10 +93,7 @@ public class PayByWallet extends Operation<JuspayApi, JuspayAccount, PayByWallet
 
   @Override
   protected OperationAnswer perform(Request request, Invocation invocation) {
-    return check
-        .of(request, invocation)
-        .map(OperationAnswer.class::cast)
-        .orElseGet(() -> super.perform(request, invocation));
+    return check.before(request, invocation, () -> super.perform(request, invocation));
   }
 
   @Override
