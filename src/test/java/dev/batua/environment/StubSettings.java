@@ -34,12 +34,18 @@ public final class StubSettings {
 
   /** The same with a queue of what is watched. */
   public static Map<String, String> withQueue(Map<String, String> settings, StubQueue queue) {
+    return withQueue(settings, queue.endpoint(), queue.url());
+  }
+
+  /** The same with a queue at an endpoint. */
+  public static Map<String, String> withQueue(
+      Map<String, String> settings, String endpoint, String queueUrl) {
     Map<String, String> all = new HashMap<>(settings);
-    all.put("batua.settle.queue-url", queue.url());
+    all.put("batua.settle.queue-url", queueUrl);
     all.put("aws.region", "ap-south-1");
     all.put("aws.access-key-id", StubAws.KEY_ID);
     all.put("aws.secret-access-key", StubAws.KEY);
-    all.put("aws.endpoint-url-sqs", queue.endpoint());
+    all.put("aws.endpoint-url-sqs", endpoint);
     return all;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.environment.FunctionEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.operation.Places;
@@ -68,7 +69,7 @@ abstract class Pretenders {
 
   private void attack(String what, Pretended pretended, Attempt attempt) throws Exception {
     Map<String, String> settings =
-        Callers.settings(pretended.function(), provider.url(), provider.authority());
+        StubSettings.of(pretended.function(), provider.url(), provider.authority());
     settings.put("batua.juspay.webhook-user", "hooks");
     settings.put("batua.juspay.webhook-password", Canary.WEBHOOK_PASSWORD);
     pretended.isKnownTo(provider);

@@ -231,8 +231,7 @@ class JuspayMeaningTest {
   void an_account_signs_with_its_key_and_a_colon() {
     Secret response = Secret.of("response");
     JuspayAccount account =
-        new JuspayAccount(
-            "m", Secret.of("key"), response, "v", "x", false, WebhookUsers.NOBODY);
+        new JuspayAccount("m", Secret.of("key"), response, "v", "x", false, WebhookUsers.NOBODY);
     assertEquals("Basic a2V5Og==", account.headers("c").authorization);
     assertEquals("c", account.headers("c").routingId);
     assertEquals(List.of(Secret.of("key"), response), account.secrets());

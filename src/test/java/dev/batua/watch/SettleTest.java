@@ -4,39 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.batua.environment.JvmEnvironment;
-import dev.batua.environment.Parts;
 import dev.batua.environment.StubSettings;
 import dev.batua.eventbridge.StubEventBridge;
-import dev.batua.invocation.InvocationContext;
-import dev.batua.invocation.MetricsSettings;
-import dev.batua.juspay.Juspay;
 import dev.batua.operation.Event;
 import dev.batua.operation.LogLines;
-import dev.batua.operation.Responder;
-import dev.batua.phonepe.PhonePe;
-import dev.batua.provider.Provider;
 import dev.batua.provider.StubProvider;
 import dev.batua.provider.Stubbed;
 import dev.batua.settlement.Subject;
 import dev.batua.settlement.Subject.Kind;
 import dev.batua.settlement.Watch;
 import dev.batua.sqs.StubQueue;
-import dev.batua.start.Readiness;
-import io.quarkus.amazon.lambda.runtime.AmazonLambdaMapperRecorder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +50,7 @@ class SettleTest {
   private StubProvider provider;
   private StubQueue queue;
   private StubEventBridge bus;
-  private Settle settle;
+  private SettleEnvironment settle;
 
   private static Watch phonePe(Kind kind) {
     String id = kind == Kind.REFUND ? "refundId" : "transactionId";
@@ -78,7 +64,7 @@ class SettleTest {
     provider.whenLookedUp(null);
     queue = new StubQueue();
     bus = new StubEventBridge();
-    settle = settle(settings());
+    settle = new SettleEnvironment(settings());
   }
 
   @AfterEach
@@ -99,18 +85,6 @@ class SettleTest {
     return settings;
   }
 
-  private static Settle settle(Map<String, String> settings) {
-    var config = JvmEnvironment.config(settings);
-    var parts = JvmEnvironment.parts(config, new Readiness());
-    Map<String, Provider<?, ?>> providers =
-        Map.of(
-            "juspay", Parts.provider(Juspay.class, config, parts),
-            "phonepe", Parts.provider(PhonePe.class, config, parts));
-    ObjectMapper json = new ObjectMapper();
-    return new Settle(
-        providers::get, json, new Responder(json, config.getConfigMapping(MetricsSettings.class)));
-  }
-
   /** Hands messages over as Lambda does, and gives those that are to come again. */
   private List<String> handOver(String... messages) throws Exception {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
@@ -125,11 +99,7 @@ class SettleTest {
           .putObject("attributes")
           .put("ApproximateReceiveCount", "1");
     }
-    SQSEvent read =
-        AmazonLambdaMapperRecorder.objectMapper.readValue(event.toString(), SQSEvent.class);
-    SQSBatchResponse answer =
-        settle.handleRequest(read, new InvocationContext("request-1", Duration.ofSeconds(30)));
-    return Event.parsed(new ObjectMapper().writeValueAsString(answer))
+    return Event.parsed(settle.invoke(event.toString()))
         .path("batchItemFailures")
         .findValuesAsText("itemIdentifier");
   }
@@ -236,7 +206,7 @@ class SettleTest {
     PrintStream out = System.out;
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      settle = settle(settings());
+      settle = new SettleEnvironment(settings());
       assertEquals(List.of(), handOver(last.message()));
     } finally {
       System.setOut(out);
@@ -276,7 +246,7 @@ class SettleTest {
   void needs_a_bus() throws Exception {
     Map<String, String> settings = settings();
     settings.remove("batua.events.bus");
-    settle = settle(settings);
+    settle = new SettleEnvironment(settings);
     provider.behavesTo(StubProvider.orderIs("CHARGED"));
     assertEquals(List.of("m0"), handOver(ORDER.message()));
     assertFalse(queue.delayed() > 0);
