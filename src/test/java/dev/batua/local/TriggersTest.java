@@ -95,7 +95,7 @@ class TriggersTest {
             .contentType("application/json");
     if (route.takesBody()) {
       ObjectNode body = (ObjectNode) Event.parsed(event.path("body").asText("{}"));
-      Contract.of(function).usedOnce().forEach(name -> body.put(name, "event_" + Local.fresh()));
+      Contract.of(function).usedOnce().forEach(name -> body.put(name, "local_" + Local.fresh()));
       (path.has(field) ? path : body).put(field, value);
       request.body(body.toString());
     } else {
