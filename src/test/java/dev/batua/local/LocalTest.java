@@ -132,14 +132,14 @@ class LocalTest {
   }
 
   @Test
-  void an_order_that_is_not_looked_up_is_left_to_Juspay() {
+  void an_order_that_is_not_looked_up_before_is_left_to_Juspay_and_looked_up_behind() {
     String order = "order_" + fresh();
     debit(order, "token_" + fresh());
     debit(order, "token_" + fresh(), ",\"checkOrder\":false")
         .then()
-        .statusCode(502)
-        .body("outcome", equalTo("UNKNOWN"))
-        .body("providerCode", equalTo("INVALID_ACTION"));
+        .statusCode(200)
+        .body("outcome", equalTo("SUCCEEDED"))
+        .body("learnedFrom", equalTo("LOOK_UP"));
     String waiting = "order_" + fresh();
     debit(waiting, "SIM-PENDING");
     debit(waiting, "token_" + fresh(), ",\"checkOrder\":false")
