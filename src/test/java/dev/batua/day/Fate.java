@@ -27,6 +27,7 @@ record Fate(
   /** How a provider calls back. */
   enum Callback {
     ONCE,
+    /** The first is lost on the way: nobody answers it with 200, so it is sent again. */
     LOST,
     TWICE,
     LATE
