@@ -3,14 +3,13 @@ package dev.batua.provider;
 import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Deadline;
 import dev.batua.invocation.Invocation;
-import dev.batua.problem.Fault;
 import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.Account;
 import dev.batua.secret.Keys;
 import dev.batua.settings.Prepared;
 import dev.batua.settings.SettingsCheck;
-import dev.batua.settlement.EventPublisher;
+import dev.batua.settlement.Outlets;
 import dev.batua.settlement.PaymentEvent;
 import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
@@ -69,11 +68,10 @@ public abstract class Provider<A, C extends Account<C>> {
     HttpSetup http = parts.http(check);
     var keys =
         parts.keys(account.apply(check), "batua." + name + ".secret-id", secretId, http, check);
-    Optional<EventPublisher> events = parts.events(http, check);
-    Optional<WatchSender> watches = parts.watches(http, check);
+    Outlets outlets = parts.outlets(http, check);
     parts.checkRest(name, check);
     check.check();
-    return new Access<>(keys.get(), parts.client(api, base, http), http.timeout(), events, watches);
+    return new Access<>(keys.get(), parts.client(api, base, http), http.timeout(), outlets);
   }
 
   /**
@@ -184,15 +182,7 @@ public abstract class Provider<A, C extends Account<C>> {
   /** Tells what was settled; returns when the bus has taken all of it. */
   public void publish(List<PaymentEvent> events, Invocation invocation) {
     Access<A, C> now = access.get();
-    now.events()
-        .orElseThrow(() -> notConfigured("batua.events.bus", "must be set: a bus' name or ARN"))
-        .publish(events, invocation.within(now.timeout()));
-  }
-
-  private static ProblemException notConfigured(String setting, String reason) {
-    return new ProblemException(
-            ProblemCode.NOT_CONFIGURED, "Correct what errors lists; nothing was told.")
-        .errors(List.of(new Fault(setting, reason)));
+    now.outlets().publish(events, invocation.within(now.timeout()));
   }
 
   /** When it is asked how something stands that is open. */
@@ -201,21 +191,16 @@ public abstract class Provider<A, C extends Account<C>> {
   /** Sees to it that something is watched if an invocation leaves it open. */
   public Watching watching(Subject subject, Invocation invocation) {
     Access<A, C> now = access.get();
-    return new Watching(now.watches(), subject, schedule(), invocation.within(now.timeout()));
+    Optional<WatchSender> queue = now.outlets().watches();
+    return new Watching(queue, subject, schedule(), invocation.within(now.timeout()));
   }
 
   /** Puts something back that is watched; fails where the queue did not take it. */
   public void watchAgain(Watch watch, Duration delay, Invocation invocation) throws IOException {
     Access<A, C> now = access.get();
-    now.watches()
-        .orElseThrow(() -> notConfigured("batua.settle.queue-url", "must be set: the queue's URL"))
-        .put(watch.message(), delay, invocation.within(now.timeout()));
+    now.outlets().watchAgain(watch, delay, invocation.within(now.timeout()));
   }
 
   private record Access<A, C>(
-      Keys<C> keys,
-      ProviderClient<A> client,
-      Duration timeout,
-      Optional<EventPublisher> events,
-      Optional<WatchSender> watches) {}
+      Keys<C> keys, ProviderClient<A> client, Duration timeout, Outlets outlets) {}
 }

@@ -17,9 +17,8 @@ import dev.batua.settings.SettingsCheck;
 import dev.batua.settings.SettingsNames;
 import dev.batua.settings.TimeSetting;
 import dev.batua.settlement.EventBus;
-import dev.batua.settlement.EventPublisher;
+import dev.batua.settlement.Outlets;
 import dev.batua.settlement.WatchQueue;
-import dev.batua.settlement.WatchSender;
 import dev.batua.start.Readiness;
 import dev.batua.text.Secret;
 import dev.batua.text.Shape;
@@ -75,14 +74,9 @@ public class ProviderParts {
     return HttpSetup.of(http, check);
   }
 
-  /** Where it is told what was settled, if anywhere. */
-  Optional<EventPublisher> events(HttpSetup setup, SettingsCheck check) {
-    return bus.publisher(setup, check);
-  }
-
-  /** Where it is kept what is to be asked for later, if anywhere. */
-  Optional<WatchSender> watches(HttpSetup setup, SettingsCheck check) {
-    return queue.sender(setup, check);
+  /** Where it is told what was settled, and kept what is to be asked for. */
+  Outlets outlets(HttpSetup setup, SettingsCheck check) {
+    return new Outlets(bus.publisher(setup, check), queue.sender(setup, check));
   }
 
   /** Checks what every function has, once a provider's own settings were read. */
