@@ -5,20 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.batua.callback.Callback;
 import dev.batua.environment.Parts;
-import dev.batua.operation.Operation;
+import dev.batua.operation.Route;
+import dev.batua.operation.Routed;
+import dev.batua.operation.SettledOperation;
+import dev.batua.watch.Settle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.config.ConfigMappings;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -39,8 +45,10 @@ class TemplateTest {
   private static final Pattern ROW =
       Pattern.compile(
           "^    (\\w+): \\{Function: (\\S+), Method: (\\S+), Path: \"?([^\",]+)\"?, Provider: (\\w+),"
-              + " Sentence: .+}$",
+              + " Sentence: [^,}]+(?:, Does: (\\w+)[^}]*)?}$",
           Pattern.MULTILINE);
+  private static final Pattern SETTLES =
+      Pattern.compile("^    (\\w+): \\{Function: (\\w+), .+, Does: Settles}$", Pattern.MULTILINE);
   private static final Pattern DEFAULT =
       Pattern.compile(
           "^  Operations:\n    Type: .+\n    Default: (?:>-)?([^:]+)\n", Pattern.MULTILINE);
@@ -53,7 +61,7 @@ class TemplateTest {
   /** A file, which no parameter brings along. */
   private static final Set<String> NOT_DEPLOYED = Set.of("BATUA_CA_FILE");
 
-  @Inject @Any Instance<Operation<?, ?, ?>> operations;
+  @Inject @Any Instance<Routed> functions;
 
   private static List<MatchResult> found(Pattern pattern) throws IOException {
     return pattern.matcher(Files.readString(Path.of("template.yaml"))).results().toList();
@@ -64,12 +72,22 @@ class TemplateTest {
   }
 
   @Test
-  void each_operation_is_a_row() throws IOException {
+  void each_function_that_is_called_is_a_row_with_its_routes() throws IOException {
     assertEquals(
-        sorted(operations.stream().map(Operation::route).map(r -> r.function() + " " + r.key())),
-        sorted(
-            found(ROW).stream()
-                .map(row -> row.group(2) + " " + row.group(3) + " " + row.group(4))));
+        sorted(functions.stream().flatMap(it -> it.routes().stream()).map(TemplateTest::written)),
+        sorted(found(ROW).stream().flatMap(TemplateTest::routes).map(TemplateTest::written)));
+  }
+
+  private static String written(Route route) {
+    return route.function() + " " + route.key();
+  }
+
+  /** The route that every row has, and the one that a callback that is put has beside it. */
+  private static Stream<Route> routes(MatchResult row) {
+    Route route = new Route(row.group(2), row.group(3), row.group(4));
+    return row.group().contains("PutRoute")
+        ? Stream.of(route, new Route(row.group(2), "PUT", row.group(4)))
+        : Stream.of(route);
   }
 
   @Test
@@ -81,10 +99,38 @@ class TemplateTest {
     }
   }
 
+  /** So it has the rights, the settings and the routes of what it is. */
+  @Test
+  void each_row_does_what_its_function_does() throws IOException {
+    assertEquals(
+        sorted(functions.stream().map(it -> it.routes().get(0).function() + " " + does(it))),
+        sorted(
+            found(ROW).stream()
+                .map(
+                    row -> row.group(2) + " " + Optional.ofNullable(row.group(6)).orElse("Asks"))));
+  }
+
+  private static String does(Routed function) {
+    return function instanceof SettledOperation
+        ? "MovesMoney"
+        : function instanceof Callback ? "IsCalledBack" : "Asks";
+  }
+
+  @Test
+  void what_takes_messages_out_of_the_queue_is_a_row() throws IOException {
+    assertEquals(
+        List.of(Settle.class.getAnnotation(Named.class).value()),
+        found(SETTLES).stream().map(row -> row.group(2)).toList());
+  }
+
   @Test
   void each_row_is_deployed_unless_told_otherwise() throws IOException {
     String[] deployed = found(DEFAULT).get(0).group(1).strip().split(",\\s+");
-    assertEquals(found(ROW).stream().map(row -> row.group(1)).toList(), List.of(deployed));
+    assertEquals(
+        Stream.concat(found(ROW).stream(), found(SETTLES).stream())
+            .map(row -> row.group(1))
+            .toList(),
+        List.of(deployed));
   }
 
   /** What it does not declare, sam local drops. */
