@@ -56,6 +56,15 @@ final class InvocationLog {
   }
 
   /**
+   * An invocation that answers nobody, and is counted by what it did and not by what it learned.
+   *
+   * @param outcome of the payment that it has asked for
+   */
+  void note(String operation, Invocation invocation, Outcome outcome) {
+    print(line(operation, invocation, outcome, null));
+  }
+
+  /**
    * An invocation that ended in a problem.
    *
    * @param outcome what its answer says, or null where it speaks of no payment
@@ -76,7 +85,7 @@ final class InvocationLog {
    * What every line has.
    *
    * @param outcome what is known of the payment that the invocation speaks of, or null
-   * @param counted what became of the invocation itself
+   * @param counted what became of the invocation itself; null where nobody counts that
    */
   private static InvocationLine line(
       String operation, Invocation invocation, Outcome outcome, Outcome counted) {
@@ -85,8 +94,10 @@ final class InvocationLog {
             .by("Operation", operation)
             .word("requestId", invocation.requestId())
             .word("outcome", outcome == null ? null : outcome.name())
-            .word("providerRequestId", invocation.providerRequestId())
-            .count(COUNTERS.get(counted));
+            .word("providerRequestId", invocation.providerRequestId());
+    if (counted != null) {
+      line.count(COUNTERS.get(counted));
+    }
     invocation.counted().forEach(line::count);
     if (invocation.provider() != null) {
       line.by("Provider", invocation.provider())

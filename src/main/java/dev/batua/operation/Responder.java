@@ -75,7 +75,7 @@ public class Responder {
 
   /** Notes an invocation that answers nobody, by what it has learned. */
   public void note(String function, Invocation invocation, Outcome outcome) {
-    log.write(function, invocation, outcome);
+    log.note(function, invocation, outcome);
   }
 
   private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
