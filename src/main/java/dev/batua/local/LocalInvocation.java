@@ -7,12 +7,13 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.UUID;
 
 /** One invocation of a function on this machine, with API Gateway's 30 seconds. */
-final class LocalInvocation implements Context {
+public final class LocalInvocation implements Context {
   private final String function;
   private final String requestId = UUID.randomUUID().toString();
   private final long end = System.currentTimeMillis() + 30_000;
 
-  LocalInvocation(String function) {
+  /** Begins now. */
+  public LocalInvocation(String function) {
     this.function = function;
   }
 

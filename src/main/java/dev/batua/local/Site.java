@@ -17,11 +17,17 @@ class Site {
   private static final String SIMULATOR = "/simulator/";
 
   private final Iterable<Simulator> simulators;
+  private final Instance<Served> others;
   private final Gateway gateway;
   private final ObjectMapper json;
 
-  Site(@Any Instance<Simulator> simulators, Gateway gateway, ObjectMapper json) {
+  Site(
+      @Any Instance<Simulator> simulators,
+      @Any Instance<Served> others,
+      Gateway gateway,
+      ObjectMapper json) {
     this.simulators = simulators;
+    this.others = others;
     this.gateway = gateway;
     this.json = json;
   }
@@ -35,7 +41,8 @@ class Site {
       }
     }
     Optional<Reply> file = exchange.method().equals("GET") ? file(path) : Optional.empty();
-    return file.isPresent() ? file.get() : gateway.answer(exchange);
+    return file.or(() -> others.stream().flatMap(it -> it.answer(exchange).stream()).findFirst())
+        .orElseGet(() -> gateway.answer(exchange));
   }
 
   private Optional<Reply> file(String path) throws IOException {

@@ -2,7 +2,6 @@ package dev.batua.local;
 
 import static io.restassured.RestAssured.given;
 
-import dev.batua.settlement.BusHere;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Serves on this machine what {@code quarkus:dev} serves, at a port of the tests' own. */
@@ -34,12 +32,15 @@ public class Local implements QuarkusTestProfile {
         Map.entry("batua.phonepe.merchant-id", "DEMOMERCHANT"),
         Map.entry("batua.phonepe.salt-key", "demo#salt$=key"),
         Map.entry("batua.phonepe.salt-index", "2"),
+        Map.entry("batua.settle.queue-url", BASE + "/aws/settle"),
+        Map.entry("batua.events.bus", "batua"),
+        Map.entry("aws.endpoint-url-sqs", BASE + "/aws"),
+        Map.entry("aws.endpoint-url-eventbridge", BASE + "/aws"),
+        Map.entry("aws.region", "ap-south-1"),
+        Map.entry("aws.access-key-id", "demo"),
+        Map.entry("aws.secret-access-key", "demo"),
+        Map.entry("local.hurry", "20"),
         Map.entry("batua.http.timeout", "1s"));
-  }
-
-  @Override
-  public Set<Class<?>> getEnabledAlternatives() {
-    return Set.of(BusHere.class);
   }
 
   /** A free port, the same one for every class loader of a test run. */
