@@ -26,7 +26,19 @@ public final class Misbehaviour {
   /** The same where a 404 of no words does not say that there is nothing. */
   public static final Triggers OF_QUESTIONS = TRIGGERS.but("404", "PROVIDER_FAILED");
 
+  /** What a word begins with by which something is done, and nothing is ever said of it. */
+  static final String LOST = "LOST";
+
+  /** The value for that where money moves. */
+  public static final Triggers LOST_ANSWERS =
+      Triggers.of("It is done, and the answer is lost", "PROVIDER_TIMEOUT", LOST);
+
   private Misbehaviour() {}
+
+  /** An answer, which a value may have asked to be lost. */
+  public static Reply lost(String trigger, Reply answer) {
+    return Triggers.word(trigger).startsWith(LOST) ? answer.in(Reply.Manner.NEVER) : answer;
+  }
 
   /** The misbehaviour that a value asks for. */
   public static Optional<Reply> of(String trigger) {

@@ -63,6 +63,15 @@ public record Triggers(String brings, Map<String, String> values) {
                     LinkedHashMap::new)));
   }
 
+  /**
+   * Whether a value asks for nothing but how something is told, by the answer or by a callback:
+   * what is done is done, and kept, as by any other.
+   */
+  public static boolean isOfTelling(String value) {
+    String word = word(value);
+    return word.startsWith(Calling.WORD) || word.startsWith(Misbehaviour.LOST);
+  }
+
   /** The word that a value asks for, or an empty one. */
   public static String word(String value) {
     return value.startsWith(PREFIX) ? value.substring(PREFIX.length()) : "";

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +33,18 @@ import org.junit.jupiter.api.Test;
  * function.
  */
 @QuarkusTest
-@TestProfile(Local.class)
+@TestProfile(TriggersTest.Unhurried.class)
 class TriggersTest {
+  /** All that is left open here is asked for later, and is in nobody's way until then. */
+  public static class Unhurried extends Local {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+      settings.put("local.hurry", "1");
+      return settings;
+    }
+  }
+
   @Inject @Any Instance<Simulator> simulators;
   @Inject @Any Instance<Operation<?, ?, ?>> operations;
 

@@ -1,5 +1,6 @@
 package dev.batua.local.juspay;
 
+import dev.batua.local.Calling;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param comesBack whether the customer comes back to the order's return URL
  * @param status Juspay's status
  * @param created when it was begun
+ * @param calling how it is told that it has come to its end
  */
 record JuspayAttempt(
     String txnId,
@@ -20,7 +22,8 @@ record JuspayAttempt(
     Way way,
     boolean comesBack,
     String status,
-    Instant created) {
+    Instant created,
+    Calling calling) {
 
   /** How an attempt is paid. */
   enum Way {
@@ -48,7 +51,7 @@ record JuspayAttempt(
   }
 
   JuspayAttempt with(String now) {
-    return new JuspayAttempt(txnId, paymentMethod, walletId, way, comesBack, now, created);
+    return new JuspayAttempt(txnId, paymentMethod, walletId, way, comesBack, now, created, calling);
   }
 
   boolean isCharged() {

@@ -1,5 +1,6 @@
 package dev.batua.local.juspay;
 
+import dev.batua.local.Calling;
 import dev.batua.local.Triggers;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +56,9 @@ record JuspayOrder(
             List.of());
     JuspayAttempt.Way way = JuspayAttempt.Way.DIRECT_DEBIT;
     return tried
-        ? order.with(new JuspayAttempt(order.nextTxnId(), "PAYTM", null, way, true, status, now))
+        ? order.with(
+            new JuspayAttempt(
+                order.nextTxnId(), "PAYTM", null, way, true, status, now, Calling.NEVER))
         : order;
   }
 
@@ -136,8 +139,8 @@ record JuspayOrder(
     return paise - refundedPaise();
   }
 
-  /** Whether it was made by its id alone. */
+  /** Whether it is as its id asks for, whatever is done about it. */
   boolean isTrigger() {
-    return id.startsWith(Triggers.PREFIX);
+    return id.startsWith(Triggers.PREFIX) && !Triggers.isOfTelling(id);
   }
 }

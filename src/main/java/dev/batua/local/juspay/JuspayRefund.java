@@ -14,16 +14,21 @@ import java.time.Instant;
  * @param created when it was asked for
  */
 record JuspayRefund(String id, long paise, String status, String source, Instant created) {
-  private static final Duration MOMENT = Duration.ofSeconds(2);
+  static final Duration MOMENT = Duration.ofSeconds(2);
 
   /** Whether its id asks for what it is to be, so that no money is counted. */
   boolean isTrigger() {
     return id.startsWith(Triggers.PREFIX);
   }
 
+  /** Whether it is a success after a moment. */
+  boolean waits() {
+    return status.equals("PENDING") && (!isTrigger() || Triggers.isOfTelling(id));
+  }
+
   /** Whether it has waited for long enough to be a success. */
   boolean isDue(Instant now) {
-    return status.equals("PENDING") && !isTrigger() && !now.isBefore(created.plus(MOMENT));
+    return waits() && !now.isBefore(created.plus(MOMENT));
   }
 
   JuspayRefund settled() {

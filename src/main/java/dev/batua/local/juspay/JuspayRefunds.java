@@ -1,5 +1,6 @@
 package dev.batua.local.juspay;
 
+import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
@@ -51,6 +52,8 @@ class JuspayRefunds implements JuspayResource {
                 PROCESSING,
                 REFUSED,
                 NO_ORDER,
+                Calling.triggers("PENDING"),
+                Misbehaviour.LOST_ANSWERS,
                 JuspayError.OF_DEBITS.upTo(20),
                 Misbehaviour.OF_QUESTIONS)));
   }
@@ -62,6 +65,10 @@ class JuspayRefunds implements JuspayResource {
 
   private Reply refund(JuspayCall call) {
     String refundId = call.get("unique_request_id");
+    return Misbehaviour.lost(refundId, refund(refundId, call));
+  }
+
+  private Reply refund(String refundId, JuspayCall call) {
     return new JuspayForm(call.form(), "unique_request_id")
         .id("unique_request_id", 20)
         .error()
@@ -100,7 +107,7 @@ class JuspayRefunds implements JuspayResource {
         yield repeated();
       }
       case "NEW_STATUS" -> keep(order, refundId, paise, "REFUNDED");
-      default -> keep(order, refundId, paise, word);
+      default -> keep(order, refundId, paise, Triggers.isOfTelling(refundId) ? "PENDING" : word);
     };
   }
 

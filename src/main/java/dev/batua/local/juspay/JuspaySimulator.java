@@ -49,8 +49,14 @@ class JuspaySimulator implements Simulator {
 
   /** One after the other, as what Juspay keeps is for one request at a time. */
   @Override
-  public synchronized Reply answer(Exchange exchange, String path) {
-    state.settleRefunds();
+  public Reply answer(Exchange exchange, String path) {
+    synchronized (state) {
+      state.settleRefunds();
+      return settled(exchange, path);
+    }
+  }
+
+  private Reply settled(Exchange exchange, String path) {
     if (JuspayPages.isPage(path)) {
       return pages.answer(exchange, path);
     }

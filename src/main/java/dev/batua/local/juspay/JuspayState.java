@@ -1,9 +1,9 @@
 package dev.batua.local.juspay;
 
 import dev.batua.juspay.JuspaySettings;
+import dev.batua.local.Later;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,19 +31,18 @@ class JuspayState {
   private final Map<String, JuspayOrder> orders = new LinkedHashMap<>();
   private final Map<String, JuspayTopup> topups = new HashMap<>();
   private final JuspayTokens tokens;
+  private final JuspayWebhooks webhooks;
+  private final Later later;
   private final String base;
   private final String merchantId;
   private final Clock clock;
 
-  @Inject
-  JuspayState(JuspaySettings settings) {
-    this(settings.url().orElse(""), settings.merchantId().orElse(""), Clock.systemUTC());
-  }
-
-  JuspayState(String base, String merchantId, Clock clock) {
-    this.base = base;
-    this.merchantId = merchantId;
-    this.clock = clock;
+  JuspayState(JuspaySettings settings, JuspayWebhooks webhooks, Later later) {
+    this.webhooks = webhooks;
+    this.later = later;
+    base = settings.url().orElse("");
+    merchantId = settings.merchantId().orElse("");
+    clock = Clock.systemUTC();
     tokens = new JuspayTokens(clock);
   }
 
@@ -157,8 +156,13 @@ class JuspayState {
     return JuspayOrder.before(id, merchantId, now());
   }
 
+  /** Keeps it, and calls back about what has come to its end with it. */
   void keep(JuspayOrder order) {
-    orders.put(order.id(), order);
+    JuspayOrder before = orders.put(order.id(), order);
+    webhooks.tell(Optional.ofNullable(before), order, base);
+    if (order.refunds().stream().anyMatch(JuspayRefund::waits)) {
+      later.in(JuspayRefund.MOMENT.plusMillis(1), this::settleRefunds);
+    }
   }
 
   /** The order that has an attempt of a transaction's id. */
@@ -169,12 +173,15 @@ class JuspayState {
   }
 
   /** Settles the refunds that have waited for long enough; what goes back is in the wallet then. */
-  void settleRefunds() {
+  synchronized void settleRefunds() {
     for (JuspayOrder order : List.copyOf(orders.values())) {
       Stream<JuspayRefund> due = order.refunds().stream().filter(refund -> refund.isDue(now()));
       for (JuspayRefund refund : due.toList()) {
         keep(orders.get(order.id()).with(refund.settled()));
-        order.charged().ifPresent(attempt -> add(attempt.walletId(), refund.paise()));
+        order
+            .charged()
+            .filter(attempt -> !refund.isTrigger())
+            .ifPresent(attempt -> add(attempt.walletId(), refund.paise()));
       }
     }
   }

@@ -98,6 +98,11 @@ final class JuspayStatuses {
     return UNTRIED.contains(status);
   }
 
+  /** Whether an attempt has come to its end, well or not. */
+  static boolean isOver(String status) {
+    return FAILED.contains(status) || ENDED.contains(status);
+  }
+
   /** Whether an attempt has no end yet. */
   static boolean isUnderWay(String status) {
     return !PAYABLE.contains(status) && !ENDED.contains(status);

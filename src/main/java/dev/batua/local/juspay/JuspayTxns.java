@@ -1,5 +1,6 @@
 package dev.batua.local.juspay;
 
+import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
@@ -57,6 +58,8 @@ class JuspayTxns implements JuspayResource {
                 JuspayStatuses.DEBITS,
                 JuspayStatuses.ODD_DEBITS,
                 JuspayError.OF_DEBITS,
+                Calling.triggers("SUCCEEDED"),
+                Misbehaviour.LOST_ANSWERS,
                 Misbehaviour.OF_QUESTIONS)),
         "juspay-pay-by-wallet",
         new Trigger(
@@ -101,7 +104,11 @@ class JuspayTxns implements JuspayResource {
         .error()
         .or(() -> foreign(call.get("merchant_id")))
         .or(() -> JuspayError.asked(trigger))
-        .or(() -> state.order(call.get("order_id")).map(order -> begin(order, call)))
+        .or(
+            () ->
+                state
+                    .order(call.get("order_id"))
+                    .map(order -> Misbehaviour.lost(trigger, begin(order, call))))
         .or(() -> Optional.of(JuspayError.noSuchOrder(call.get("order_id"))));
   }
 
@@ -172,7 +179,8 @@ class JuspayTxns implements JuspayResource {
         way,
         call.get("redirect_after_payment").equals("true"),
         status,
-        state.now());
+        state.now(),
+        Calling.of(call.get(TOKEN), order.id()));
   }
 
   private Reply begun(JuspayOrder order, JuspayAttempt attempt) {

@@ -8,6 +8,7 @@ import static dev.batua.local.phonepe.PhonePeError.TRANSACTION_NOT_FOUND;
 import static dev.batua.local.phonepe.PhonePeError.USER_DOESNOT_EXIST;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
@@ -111,7 +112,13 @@ class PhonePeCaptures implements PhonePeResource {
     state.keep(taken, held.paise() - amount);
     state.keep(
         new PhonePeTransaction(
-            held.id(), amount, "PAYMENT_PENDING", state.now(), held.walletId(), null));
+            held.id(),
+            amount,
+            "PAYMENT_PENDING",
+            state.now(),
+            held.walletId(),
+            null,
+            Calling.of(held.id())));
     ObjectNode answer =
         PhonePeJson.object()
             .put("code", "SUCCESS")

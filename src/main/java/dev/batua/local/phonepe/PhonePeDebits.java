@@ -5,6 +5,7 @@ import static dev.batua.local.phonepe.PhonePeError.OF_ANY;
 import static dev.batua.local.phonepe.PhonePeError.OF_PAYMENTS;
 import static dev.batua.local.phonepe.PhonePeError.OF_WALLETS;
 
+import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
@@ -54,12 +55,21 @@ class PhonePeDebits implements PhonePeResource {
         "phonepe-direct-debit",
         new Trigger(
             "userAuthToken",
-            List.of(PAID, TOO_LITTLE, CODES, PhonePeTopups.ODD, Misbehaviour.OF_QUESTIONS)));
+            List.of(
+                PAID,
+                TOO_LITTLE,
+                CODES,
+                PhonePeTopups.ODD,
+                Calling.triggers("SUCCEEDED"),
+                Misbehaviour.LOST_ANSWERS,
+                Misbehaviour.OF_QUESTIONS)));
   }
 
   @Override
   public Optional<Reply> answer(PhonePeCall call) {
-    return call.is("POST", "/v3/wallet/debit") ? Optional.of(debit(call)) : Optional.empty();
+    return call.is("POST", "/v3/wallet/debit")
+        ? Optional.of(Misbehaviour.lost(call.text("userAuthToken"), debit(call)))
+        : Optional.empty();
   }
 
   private Reply debit(PhonePeCall call) {
@@ -99,6 +109,9 @@ class PhonePeDebits implements PhonePeResource {
     String token = call.text("userAuthToken");
     String word = Triggers.word(token);
     PhonePeTransaction made = made(call, null);
+    if (Triggers.isOfTelling(token)) {
+      return Optional.of(keep(made));
+    }
     return switch (word) {
       case "PAYMENT_PENDING", "PAYMENT_INITIATED" -> Optional.of(keep(made.with(word)));
       case "PAYMENT_SUCCESS" -> Optional.of(keep(made.with(word), word));
@@ -122,7 +135,8 @@ class PhonePeDebits implements PhonePeResource {
         PhonePeTransaction.PAID,
         state.now(),
         walletId,
-        null);
+        null,
+        Calling.of(call.text("userAuthToken"), call.text("transactionId")));
   }
 
   private Reply keep(PhonePeTransaction transaction) {

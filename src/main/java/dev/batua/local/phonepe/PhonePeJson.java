@@ -23,19 +23,25 @@ final class PhonePeJson {
 
   /** An answer that is not an error, of whatever code. */
   static Reply reply(String code, ObjectNode data) {
-    boolean failed = PhonePeError.named(code).filter(it -> !it.isOpen()).isPresent();
-    return reply(200, !failed, code, PhonePeError.message(code), data);
+    return Reply.json(200, told(code, data).toString());
   }
 
   static Reply reply(int status, boolean success, String code, String message, ObjectNode data) {
-    return Reply.json(
-        status,
-        object()
-            .put("success", success)
-            .put("code", code)
-            .put("message", message)
-            .<ObjectNode>set("data", data)
-            .toString());
+    return Reply.json(status, told(success, code, message, data).toString());
+  }
+
+  /** What is told of a code, in whatever way. */
+  static ObjectNode told(String code, ObjectNode data) {
+    boolean failed = PhonePeError.named(code).filter(it -> !it.isOpen()).isPresent();
+    return told(!failed, code, PhonePeError.message(code), data);
+  }
+
+  private static ObjectNode told(boolean success, String code, String message, ObjectNode data) {
+    return object()
+        .put("success", success)
+        .put("code", code)
+        .put("message", message)
+        .set("data", data);
   }
 
   /** A link with which PhonePe's app tops a wallet up. */

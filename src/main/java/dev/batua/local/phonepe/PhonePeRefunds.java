@@ -7,6 +7,7 @@ import static dev.batua.local.phonepe.PhonePeError.REVERSAL_WINDOW_EXCEEDED;
 import static dev.batua.local.phonepe.PhonePeError.TXN_OLDER_THAN_LIMIT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
@@ -49,13 +50,22 @@ class PhonePeRefunds implements PhonePeResource {
   public Map<String, Trigger> triggers() {
     return Map.of(
         "phonepe-refund",
-        new Trigger("refundId", List.of(REFUNDED, MORE, CODES, ODD, Misbehaviour.OF_QUESTIONS)));
+        new Trigger(
+            "refundId",
+            List.of(
+                REFUNDED,
+                MORE,
+                CODES,
+                ODD,
+                Calling.triggers("PENDING"),
+                Misbehaviour.LOST_ANSWERS,
+                Misbehaviour.OF_QUESTIONS)));
   }
 
   @Override
   public Optional<Reply> answer(PhonePeCall call) {
     return call.is("POST", "/v3/credit/backToSource")
-        ? Optional.of(refund(call))
+        ? Optional.of(Misbehaviour.lost(call.text("transactionId"), refund(call)))
         : Optional.empty();
   }
 
@@ -115,7 +125,8 @@ class PhonePeRefunds implements PhonePeResource {
         "PAYMENT_PENDING",
         state.now(),
         walletId,
-        refundOf);
+        refundOf,
+        Calling.of(call.text("transactionId")));
   }
 
   private Reply refund(PhonePeTransaction debit, PhonePeCall call) {

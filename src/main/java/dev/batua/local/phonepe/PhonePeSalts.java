@@ -35,6 +35,11 @@ record PhonePeSalts(Map<String, String> byIndex) {
             .isPresent();
   }
 
+  /** The signature of what PhonePe sends itself. */
+  String sign(String response, String index) {
+    return sha256(response + byIndex.getOrDefault(index, "")) + "###" + index;
+  }
+
   private static String sha256(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

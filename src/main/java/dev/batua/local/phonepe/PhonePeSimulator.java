@@ -53,8 +53,14 @@ class PhonePeSimulator implements Simulator {
 
   /** One after the other, as what PhonePe keeps is for one request at a time. */
   @Override
-  public synchronized Reply answer(Exchange exchange, String path) {
-    state.settle();
+  public Reply answer(Exchange exchange, String path) {
+    synchronized (state) {
+      state.settle();
+      return settled(exchange, path);
+    }
+  }
+
+  private Reply settled(Exchange exchange, String path) {
     if (path.equals(PhonePePages.PATH)) {
       return pages.answer(exchange);
     }

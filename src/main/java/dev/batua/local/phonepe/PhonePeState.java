@@ -1,9 +1,9 @@
 package dev.batua.local.phonepe;
 
+import dev.batua.local.Later;
 import dev.batua.local.Triggers;
 import dev.batua.phonepe.PhonePeSettings;
 import io.quarkus.arc.profile.UnlessBuildProfile;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +28,16 @@ class PhonePeState {
   private final Map<String, PhonePeTransaction> transactions = new LinkedHashMap<>();
   private final Map<String, PhonePeAuthorization> authorizations = new HashMap<>();
   private final PhonePeUsers users;
+  private final PhonePeCallbacks callbacks;
+  private final Later later;
   private final String merchantId;
   private final Clock clock;
 
-  @Inject
-  PhonePeState(PhonePeSettings settings, PhonePeUsers users) {
+  PhonePeState(
+      PhonePeSettings settings, PhonePeUsers users, PhonePeCallbacks callbacks, Later later) {
     this.users = users;
+    this.callbacks = callbacks;
+    this.later = later;
     merchantId = settings.merchantId().orElse("");
     clock = Clock.systemUTC();
   }
@@ -47,16 +51,17 @@ class PhonePeState {
   }
 
   private static boolean isAlways(String id) {
-    return ALWAYS.stream().anyMatch(id::startsWith);
+    return ALWAYS.stream().anyMatch(id::startsWith) && !Triggers.isOfTelling(id);
   }
 
   private static boolean isThere(String id) {
     return isAlways(id) || id.startsWith(BEFORE);
   }
 
-  /** Whether an id was used, so that nothing else may have it. */
+  /** Whether an id was used, so that nothing else may have it; those of triggers may. */
   boolean isUsed(String id) {
-    return transactions.containsKey(id) || authorizations.containsKey(id);
+    return !Triggers.isOfTelling(id)
+        && (transactions.containsKey(id) || authorizations.containsKey(id));
   }
 
   /** A debit, capture or refund that was made since the start. */
@@ -86,9 +91,15 @@ class PhonePeState {
     return isThere(id);
   }
 
+  /** Keeps it, and calls back about it if it has come to its end. */
   void keep(PhonePeTransaction transaction) {
-    if (!isAlways(transaction.id())) {
-      transactions.put(transaction.id(), transaction);
+    if (isAlways(transaction.id())) {
+      return;
+    }
+    transactions.put(transaction.id(), transaction);
+    callbacks.tell(transaction);
+    if (transaction.waits()) {
+      later.in(PhonePeTransaction.MOMENT.plusMillis(1), this::settle);
     }
   }
 
@@ -121,7 +132,7 @@ class PhonePeState {
   }
 
   /** Lets time pass: what has waited is paid, given back, captured or let go. */
-  void settle() {
+  synchronized void settle() {
     for (PhonePeTransaction due :
         transactions.values().stream().filter(it -> it.isDue(now())).toList()) {
       keep(due.with(PhonePeTransaction.PAID));

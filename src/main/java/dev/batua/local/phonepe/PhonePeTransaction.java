@@ -1,6 +1,7 @@
 package dev.batua.local.phonepe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.local.Calling;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,9 +14,16 @@ import java.time.Instant;
  * @param begun when
  * @param walletId whose wallet; null where that is nobody's
  * @param refundOf the id of what it gives back; null where it takes
+ * @param calling how it is told that it has come to its end
  */
 record PhonePeTransaction(
-    String id, long paise, String code, Instant begun, String walletId, String refundOf) {
+    String id,
+    long paise,
+    String code,
+    Instant begun,
+    String walletId,
+    String refundOf,
+    Calling calling) {
   static final String PAID = "PAYMENT_SUCCESS";
 
   /** How long one is pending, or not to be found, before it is what it becomes. */
@@ -25,11 +33,11 @@ record PhonePeTransaction(
 
   /** One that was there before. */
   static PhonePeTransaction before(String id, Instant now) {
-    return new PhonePeTransaction(id, BEFORE, PAID, now, null, null);
+    return new PhonePeTransaction(id, BEFORE, PAID, now, null, null, Calling.NEVER);
   }
 
   PhonePeTransaction with(String other) {
-    return new PhonePeTransaction(id, paise, other, begun, walletId, refundOf);
+    return new PhonePeTransaction(id, paise, other, begun, walletId, refundOf, calling);
   }
 
   boolean isPaid() {
@@ -40,12 +48,15 @@ record PhonePeTransaction(
     return refundOf != null;
   }
 
+  /** Whether it is paid after a moment. */
+  boolean waits() {
+    return code.equals("TRANSACTION_NOT_FOUND")
+        || PhonePeError.named(code).filter(PhonePeError::isOpen).isPresent();
+  }
+
   /** Whether it has waited for long enough to be paid. */
   boolean isDue(Instant now) {
-    boolean open =
-        code.equals("TRANSACTION_NOT_FOUND")
-            || PhonePeError.named(code).filter(PhonePeError::isOpen).isPresent();
-    return open && !now.isBefore(begun.plus(MOMENT));
+    return waits() && !now.isBefore(begun.plus(MOMENT));
   }
 
   /** PhonePe's own id of it. */
