@@ -18,17 +18,19 @@ final class Assets {
   private static final String OWN = "local/";
   private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/";
   private static final Map<String, String> FILES =
-      Map.of(
-          "/", OWN + "index.html",
-          "/app.js", OWN + "app.js",
-          "/operation.js", OWN + "operation.js",
-          "/pane.js", OWN + "pane.js",
-          "/api", OWN + "api.html",
-          "/api.js", OWN + "api.js",
-          "/style.css", OWN + "style.css",
-          "/favicon.ico", OWN + "favicon.svg",
-          "/swagger-ui-bundle.js", VIEWER + viewerVersion() + "/swagger-ui-bundle.js",
-          "/swagger-ui.css", VIEWER + viewerVersion() + "/swagger-ui.css");
+      Map.ofEntries(
+          Map.entry("/", OWN + "index.html"),
+          Map.entry("/app.js", OWN + "app.js"),
+          Map.entry("/operation.js", OWN + "operation.js"),
+          Map.entry("/pane.js", OWN + "pane.js"),
+          Map.entry("/events", OWN + "events.html"),
+          Map.entry("/events.js", OWN + "events.js"),
+          Map.entry("/api", OWN + "api.html"),
+          Map.entry("/api.js", OWN + "api.js"),
+          Map.entry("/style.css", OWN + "style.css"),
+          Map.entry("/favicon.ico", OWN + "favicon.svg"),
+          Map.entry("/swagger-ui-bundle.js", VIEWER + viewerVersion() + "/swagger-ui-bundle.js"),
+          Map.entry("/swagger-ui.css", VIEWER + viewerVersion() + "/swagger-ui.css"));
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -36,7 +36,7 @@ class PagesTest {
 
   /** Nor anything from elsewhere, which the browser is told. */
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api"})
+  @ValueSource(strings = {"/", "/api", "/events"})
   void a_page_asks_for_nothing_that_is_not_there(String page) {
     String text =
         http()
