@@ -9,6 +9,7 @@ import dev.batua.settlement.LearnedFrom;
 import dev.batua.settlement.PaymentEvent;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Watch;
+import dev.batua.settlement.Watching;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +41,12 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
     return standing;
   }
 
-  /** A look-up that failed says nothing: nor does it that nothing was found, soon after. */
+  /**
+   * A look-up that failed says nothing: nor does it that nothing was found, soon after. One that
+   * gets no answer leaves time to put back what was asked for.
+   */
   private Standing standing() {
+    invocation.keep(Watching.LEAD);
     try {
       return provider.ask(watch.subject(), invocation).get(0);
     } catch (ProblemException e) {
@@ -49,6 +54,8 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
         throw e;
       }
       return new Standing(watch.subject(), Outcome.UNKNOWN, null, null, e.words());
+    } finally {
+      invocation.keep(Duration.ZERO);
     }
   }
 

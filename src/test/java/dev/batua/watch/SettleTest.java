@@ -199,6 +199,17 @@ class SettleTest {
   }
 
   @Test
+  void puts_back_in_time_what_a_provider_says_nothing_to() throws Exception {
+    Map<String, String> settings = settings();
+    settings.put("batua.http.timeout", "2s");
+    settle = new SettleEnvironment(settings);
+    provider.behaves(answer -> {});
+    assertEquals(List.of(), handOver(ORDER.message()));
+    assertEquals(1, queue.delayed());
+    assertEquals(30, queue.delay());
+  }
+
+  @Test
   void says_at_the_end_of_the_schedule_that_it_is_open_still() throws Exception {
     provider.behavesTo(StubProvider.orderIs("AUTHORIZING"));
     Watch last = new Watch(ORDER.subject(), 101);
