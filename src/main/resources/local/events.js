@@ -8,15 +8,24 @@ function el(name, className, ...children) {
   return element;
 }
 
+/** The watch that a message is of, or nothing of one that somebody else has put there. */
+function read(body) {
+  try {
+    return JSON.parse(body) ?? {};
+  } catch (problem) {
+    return {};
+  }
+}
+
 const time = (text) => new Date(text).toLocaleTimeString([], { hour12: false });
 const rupees = (paise) => paise === undefined ? "" : " Rs " + (paise / 100).toFixed(2);
 const ids = (of) => Object.entries(of ?? {}).map(([name, id]) => name + " " + id).join(" ");
 const line = (...words) => el("p", "quiet", words.filter((word) => word).join(" · "));
-const times = (count, once) => count === 1 ? once : count + " times";
+const times = (count) => ["never", "once", "twice"][count] ?? count + " times";
 
 /** The same fact has the same colour wherever it is told. */
 function colour(eventId) {
-  const hue = [...(eventId ?? "")].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+  const hue = parseInt((eventId ?? "").slice(0, 6), 16) % 360 || 0;
   return "hsl(" + hue + " 60% 50%)";
 }
 
@@ -45,12 +54,12 @@ function event(it, all) {
 }
 
 function message(it) {
-  const watch = JSON.parse(it.body);
+  const watch = read(it.body);
   const when = it.state === "WAITING" ? "until " + time(it.due) : "at " + time(it.due);
   return el("li", "card",
     el("p", "", el("strong", "", it.state.replaceAll("_", " ").toLowerCase() + " "), when),
     line(watch.provider, watch.kind?.toLowerCase(), ids(watch.ids)),
-    line("put there " + time(it.sent), "asked for " + times(watch.asked, "once") + " before", it.times > 1 && "handed out " + it.times + " times"));
+    line("put there " + time(it.sent), times(watch.asked ?? 0) + " asked for before", it.times > 1 && "handed out " + times(it.times)));
 }
 
 function callback(it) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum Calling {
   ONCE(5),
   TWICE(5, 10),
-  /** When it was asked for several times. */
+  /** When it was asked for already, as a rule. */
   LATE(60),
   NEVER,
   /** Somebody else calls, who has no key. */

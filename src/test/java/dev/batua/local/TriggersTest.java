@@ -35,12 +35,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(TriggersTest.Unhurried.class)
 class TriggersTest {
-  /** All that is left open here is asked for later, and is in nobody's way until then. */
+  /** All that is left open here is asked for later, and many at once take their time. */
   public static class Unhurried extends Local {
     @Override
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
       settings.put("local.hurry", "1");
+      settings.put("batua.http.timeout", "3s");
       return settings;
     }
   }
