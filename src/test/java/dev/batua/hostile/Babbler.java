@@ -31,8 +31,11 @@ final class Babbler implements AutoCloseable {
     return "https://localhost:" + server.getLocalPort();
   }
 
-  /** What each of them has replied up to the end of its connection. */
+  /** What each of them has replied up to the end of its connection; waits for the first. */
   List<byte[]> replies() throws InterruptedException, ExecutionException {
+    for (int i = 0; i < 1000 && replies.isEmpty(); i++) {
+      Thread.sleep(10);
+    }
     List<byte[]> all = new ArrayList<>();
     for (Future<byte[]> reply : replies) {
       all.add(reply.get());
