@@ -20,6 +20,8 @@ public record PaymentEvent(String detailType, Detail detail) {
   /** Who says it, on a bus of many. */
   public static final String SOURCE = "batua";
 
+  private static final String UNSETTLED = "Payment unsettled";
+
   /**
    * What is known.
    *
@@ -59,7 +61,7 @@ public record PaymentEvent(String detailType, Detail detail) {
 
   /** Something that was asked for often enough, and is open still. */
   public static PaymentEvent unsettled(Standing standing) {
-    return event("Payment unsettled", standing, LearnedFrom.WATCH);
+    return event(UNSETTLED, standing, LearnedFrom.WATCH);
   }
 
   private static PaymentEvent event(String type, Standing standing, LearnedFrom learnedFrom) {
@@ -81,16 +83,18 @@ public record PaymentEvent(String detailType, Detail detail) {
             learnedFrom));
   }
 
-  /** Of the fact alone: not of who told it, nor of its words for people. */
+  /**
+   * Of the fact alone: not of who told it, nor of its words for people. Nor of its kind, which not
+   * every callback knows: ids are those of one thing alone.
+   */
   private static String id(String type, Standing standing) {
     Subject subject = standing.subject();
     String fact =
         String.join(
             "\n",
-            type,
+            type.equals(UNSETTLED) ? type : "",
             subject.provider(),
-            subject.kind().name(),
-            subject.ids().toString(),
+            String.join(" ", subject.ids().values()),
             standing.outcome().name(),
             String.valueOf(standing.amountPaise()),
             String.valueOf(standing.providerId()),

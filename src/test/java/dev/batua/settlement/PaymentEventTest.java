@@ -48,12 +48,22 @@ class PaymentEventTest {
     assertEquals(id(told, LearnedFrom.CALLBACK), id(again, LearnedFrom.WATCH));
   }
 
+  /** PhonePe's callback does not say whether it is of a payment or of a refund. */
+  @Test
+  void has_the_same_id_for_a_refund_that_was_told_as_a_payment() {
+    Subject payment = new Subject("phonepe", Kind.PAYMENT, Map.of("transactionId", "r1"), null);
+    Subject refund = new Subject("phonepe", Kind.REFUND, Map.of("refundId", "r1"), null);
+    ProviderWords words = new ProviderWords("PAYMENT_SUCCESS", "ok", "SUCCESS");
+    assertEquals(
+        id(new Standing(payment, Outcome.SUCCEEDED, 100L, "P1", words), LearnedFrom.CALLBACK),
+        id(new Standing(refund, Outcome.SUCCEEDED, 100L, "P1", words), LearnedFrom.WATCH));
+  }
+
   @Test
   void has_another_id_for_another_fact() {
     String id =
         id(standing(Kind.PAYMENT, "c1", Outcome.SUCCEEDED, "m", "CHARGED"), LearnedFrom.WATCH);
     Standing[] others = {
-      standing(Kind.REFUND, "c1", Outcome.SUCCEEDED, "m", "CHARGED"),
       standing(Kind.PAYMENT, "c1", Outcome.REFUSED, "m", "CHARGED"),
       standing(Kind.PAYMENT, "c1", Outcome.SUCCEEDED, "m", "AUTO_REFUNDED"),
     };
