@@ -34,9 +34,12 @@ public final class Deadline {
     return time.compareTo(left()) < 0 ? new Deadline(time) : this;
   }
 
-  /** So much earlier. */
+  /** So much earlier, but no earlier than half of what is left. */
   Deadline less(Duration time) {
-    return time.isZero() ? this : new Deadline(left().minus(time));
+    Duration half = left().dividedBy(2);
+    return time.isZero()
+        ? this
+        : new Deadline(left().minus(time.compareTo(half) < 0 ? time : half));
   }
 
   /** Whether less than a millisecond is left. */

@@ -60,6 +60,7 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
   }
 
   private void tell(PaymentEvent event, String counter) throws IOException {
+    invocation.keep(Watching.LEAD);
     try {
       provider.publish(List.of(event), invocation);
       invocation.count(counter);
@@ -68,6 +69,7 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
         throw e;
       }
       invocation.count("EventsUnavailable");
+      invocation.keep(Duration.ZERO);
       provider.watchAgain(watch, BUS_IS_BACK, invocation);
     }
   }

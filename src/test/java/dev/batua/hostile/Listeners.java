@@ -55,13 +55,15 @@ abstract class Listeners {
   static void fill(StubSecretsManager store) {
     store.put(
         SECRET,
-        "{\"apiKey\":\"%s\",\"saltIndex\":1,\"saltKeys\":{\"1\":\"canary-salt-key\"}}"
-            .formatted(Canary.API_KEY));
+        """
+        {"apiKey":"%s","responseKey":"%s","saltIndex":1,"saltKeys":{"1":"canary-salt-key"}}"""
+            .formatted(Canary.API_KEY, Canary.RESPONSE_KEY));
   }
 
   /** The settings of a function that reads its keys from there. */
   static Map<String, String> keptAsSecret(Map<String, String> settings, String store) {
     settings.remove("batua.juspay.api-key");
+    settings.remove("batua.juspay.response-key");
     settings.remove("batua.phonepe.salt-key");
     settings.remove("batua.phonepe.salt-index");
     settings.put("batua.juspay.secret-id", SECRET);

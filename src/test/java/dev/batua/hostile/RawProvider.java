@@ -23,7 +23,7 @@ final class RawProvider implements AutoCloseable {
 
   private final AtomicInteger received = new AtomicInteger();
   private final ServerSocket server;
-  private volatile Misdeed misdeed;
+  private volatile Misdeed misdeed = ORDER_IS_NEW;
   private volatile Misdeed lookedUp = ORDER_IS_NEW;
 
   RawProvider() throws IOException {

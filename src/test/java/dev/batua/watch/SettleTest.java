@@ -238,6 +238,17 @@ class SettleTest {
   }
 
   @Test
+  void puts_back_in_time_what_the_bus_says_nothing_to() throws Exception {
+    provider.behavesTo(StubProvider.orderIs("CHARGED"));
+    bus.behaves(100, request -> {});
+    Map<String, String> settings = settings();
+    settings.put("batua.http.timeout", "2s");
+    settle = new SettleEnvironment(settings);
+    assertEquals(List.of(), handOver(ORDER.message()));
+    assertEquals(60, queue.delay());
+  }
+
+  @Test
   void has_a_message_come_again_that_can_neither_be_told_nor_put_back() throws Exception {
     provider.behavesTo(StubProvider.orderIs("CHARGED"));
     bus.fails(100, 500, "InternalFailure");
