@@ -8,17 +8,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.environment.NativeEnvironment;
 import dev.batua.environment.StubSettings;
-import dev.batua.eventbridge.StubEventBridge;
+import dev.batua.eventbridge.EventBridgeHere;
 import dev.batua.operation.Event;
 import dev.batua.provider.StubProvider;
 import dev.batua.settlement.Subject;
 import dev.batua.settlement.Subject.Kind;
 import dev.batua.settlement.Watch;
-import dev.batua.sqs.StubQueue;
+import dev.batua.sqs.QueueHere;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The executable as the function that takes what is watched out of the queue. */
+/**
+ * The executable as the function that takes what is watched out of the queue: at moto where {@code
+ * MOTO_SERVER} names its program, at stubs otherwise.
+ */
 class SettleIT {
   private static String handedOver(Watch... watches) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
@@ -43,8 +47,8 @@ class SettleIT {
   @Test
   void tells_what_is_known_puts_back_what_is_open_and_names_what_it_cannot_read() throws Exception {
     try (StubProvider provider = new StubProvider();
-        StubQueue queue = new StubQueue();
-        StubEventBridge bus = new StubEventBridge()) {
+        QueueHere queue = QueueHere.start();
+        EventBridgeHere bus = EventBridgeHere.start()) {
       provider.whenLookedUp(
           (sent, response) -> {
             if (sent.order() == null) {
@@ -55,8 +59,10 @@ class SettleIT {
           });
       Map<String, String> settings =
           StubSettings.withQueue(
-              StubSettings.of("settle", provider.url(), provider.authority()), queue);
-      settings.put("batua.events.bus", "payments");
+              StubSettings.of("settle", provider.url(), provider.authority()),
+              queue.endpoint(),
+              queue.url());
+      settings.put("batua.events.bus", EventBridgeHere.BUS);
       settings.put("aws.endpoint-url-eventbridge", bus.url());
       try (NativeEnvironment function = new NativeEnvironment(settings)) {
         String answer =
@@ -70,13 +76,13 @@ class SettleIT {
             Event.parsed(answer));
         assertFalse(function.log().contains("canary"), "a secret in the log");
       }
-      assertEquals(1, bus.taken().size());
-      JsonNode event = bus.taken().get(0);
+      List<JsonNode> taken = bus.taken();
+      assertEquals(1, taken.size());
+      JsonNode event = taken.get(0);
       assertEquals("Payment settled", event.path("detail-type").asText());
       assertEquals("SUCCEEDED", event.at("/detail/outcome").asText());
       assertEquals("order_1", event.at("/detail/ids/orderId").asText());
-      assertEquals(3, queue.delay());
-      assertEquals(1, queue.messages().size());
+      assertEquals(1, queue.delayed());
     }
   }
 }
