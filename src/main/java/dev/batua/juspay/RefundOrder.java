@@ -147,12 +147,7 @@ public class RefundOrder extends SettledOperation<JuspayApi, JuspayAccount, Refu
 
   @Override
   protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    if (standing.outcome() == Outcome.REFUSED) {
-      throw refused(standing);
-    }
-    return standing.outcome() == Outcome.SUCCEEDED
-        ? Optional.of(Refund.ofStanding(standing))
-        : Optional.empty();
+    return ended(standing, () -> Refund.ofStanding(standing));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.batua.settlement.Subject;
 import dev.batua.settlement.Watching;
 import dev.batua.start.Rehearsal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An operation that moves money. Where its call leaves open what became of that, it is looked up
@@ -49,8 +50,22 @@ public abstract class SettledOperation<A, C extends Account<C>, R extends Provid
     return answer.outcome() == Outcome.PENDING || answer.outcome() == Outcome.UNKNOWN;
   }
 
-  /** The refusal that a look-up told of. */
-  protected static ProblemException refused(Standing standing) {
+  /**
+   * Our answer where how it stands is final; nothing where it is not. Ends the operation with the
+   * refusal that a look-up told of.
+   *
+   * @param done makes the answer to what succeeded
+   */
+  protected static Optional<OperationAnswer> ended(
+      Standing standing, Supplier<OperationAnswer> done) {
+    return switch (standing.outcome()) {
+      case SUCCEEDED -> Optional.of(done.get());
+      case REFUSED -> throw refused(standing);
+      default -> Optional.empty();
+    };
+  }
+
+  private static ProblemException refused(Standing standing) {
     String provider = standing.subject().provider();
     return new ProblemException(
             ProblemCode.PROVIDER_REFUSED,

@@ -147,20 +147,18 @@ public class Capture extends SettledOperation<PhonePeApi, PhonePeAccount, Captur
 
   @Override
   protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    if (!TransactionStanding.isFinalOf(standing, request.amountPaise())) {
-      return Optional.empty();
-    }
-    if (standing.outcome() == Outcome.REFUSED) {
-      throw refused(standing);
-    }
-    return Optional.of(
-        new Answer(
-            standing.outcome(),
-            request.transactionId(),
-            standing.amountPaise(),
-            null,
-            standing.providerId(),
-            standing.words().code()));
+    return TransactionStanding.isOf(standing, request.amountPaise())
+        ? ended(
+            standing,
+            () ->
+                new Answer(
+                    standing.outcome(),
+                    request.transactionId(),
+                    standing.amountPaise(),
+                    null,
+                    standing.providerId(),
+                    standing.words().code()))
+        : Optional.empty();
   }
 
   @Override

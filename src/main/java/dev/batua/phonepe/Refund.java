@@ -181,21 +181,19 @@ public class Refund extends SettledOperation<PhonePeApi, PhonePeAccount, Refund.
 
   @Override
   protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    if (!TransactionStanding.isFinalOf(standing, request.amountPaise())) {
-      return Optional.empty();
-    }
-    if (standing.outcome() == Outcome.REFUSED) {
-      throw refused(standing);
-    }
-    return Optional.of(
-        new Answer(
-            standing.outcome(),
-            request.refundId(),
-            standing.amountPaise(),
-            standing.providerId(),
-            null,
-            standing.words().status(),
-            standing.words().code()));
+    return TransactionStanding.isOf(standing, request.amountPaise())
+        ? ended(
+            standing,
+            () ->
+                new Answer(
+                    standing.outcome(),
+                    request.refundId(),
+                    standing.amountPaise(),
+                    standing.providerId(),
+                    null,
+                    standing.words().status(),
+                    standing.words().code()))
+        : Optional.empty();
   }
 
   @Override

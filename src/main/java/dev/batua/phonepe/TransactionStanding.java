@@ -51,16 +51,11 @@ final class TransactionStanding {
   }
 
   /**
-   * Whether it is the end of what was asked for: an id that was used before is of what it was used
-   * for then.
+   * Whether it is of the amount that was asked for, or says none: an id that was used before is of
+   * what it was used for then.
    *
    * @param asked what it was to be of; null for any
    */
-  static boolean isFinalOf(Standing standing, Long asked) {
-    return standing.isFinal() && isOf(standing, asked);
-  }
-
-  /** Whether it is of the amount that was asked for, or says none. */
   static boolean isOf(Standing standing, Long asked) {
     Long amount = standing.amountPaise();
     return asked == null || amount == null || asked.equals(amount);
