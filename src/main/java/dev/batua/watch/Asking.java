@@ -28,12 +28,13 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
 
   /** Says how it stands; fails where it could neither be told nor put back. */
   Standing once() throws IOException {
+    invocation.keep(Watching.LEAD);
     Standing standing = standing();
     Optional<Duration> next = provider.schedule().after(watch.asked() + 1);
     if (standing.endsTheWatch()) {
       tell(PaymentEvent.of(standing, LearnedFrom.WATCH), "Settled");
     } else if (next.isPresent()) {
-      provider.watchAgain(watch.askedAgain(), next.get(), invocation);
+      putBack(watch.askedAgain(), next.get());
       invocation.count("Waiting");
     } else {
       tell(PaymentEvent.unsettled(standing), "Unsettled");
@@ -41,12 +42,8 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
     return standing;
   }
 
-  /**
-   * A look-up that failed says nothing: nor does it that nothing was found, soon after. One that
-   * gets no answer leaves time to put back what was asked for.
-   */
+  /** A look-up that failed says nothing: nor does it that nothing was found, soon after. */
   private Standing standing() {
-    invocation.keep(Watching.LEAD);
     try {
       return provider.ask(watch.subject(), invocation).get(0);
     } catch (ProblemException e) {
@@ -54,13 +51,10 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
         throw e;
       }
       return new Standing(watch.subject(), Outcome.UNKNOWN, null, null, e.words());
-    } finally {
-      invocation.keep(Duration.ZERO);
     }
   }
 
   private void tell(PaymentEvent event, String counter) throws IOException {
-    invocation.keep(Watching.LEAD);
     try {
       provider.publish(List.of(event), invocation);
       invocation.count(counter);
@@ -69,8 +63,13 @@ record Asking(Provider<?, ?> provider, Watch watch, Invocation invocation) {
         throw e;
       }
       invocation.count("EventsUnavailable");
-      invocation.keep(Duration.ZERO);
-      provider.watchAgain(watch, BUS_IS_BACK, invocation);
+      putBack(watch, BUS_IS_BACK);
     }
+  }
+
+  /** In the time that was kept for it. */
+  private void putBack(Watch watched, Duration delay) throws IOException {
+    invocation.keep(Duration.ZERO);
+    provider.watchAgain(watched, delay, invocation);
   }
 }
