@@ -2,7 +2,7 @@ package dev.batua.problem;
 
 import java.util.Locale;
 
-/** The kinds of problem an operation can answer with, one row of the README's table each. */
+/** The kinds of problem an operation can answer with, one row of the table in docs/call.md each. */
 public enum ProblemCode {
   /** Fields, headers or path parameters are missing, unknown, mistyped or wrong. */
   INVALID_REQUEST(400, "The request is wrong", Outcome.NOT_SENT),

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A day of debits: of the answers a tenth is lost, of the callbacks a tenth is lost, a tenth comes
  * twice and a tenth late, and one function in twenty dies in the middle. A caller who gets no
- * answer sends the same once more, as the README has it.
+ * answer sends the same once more, as docs/call.md has it.
  */
 abstract class SettlementDay {
   private static final int PAYMENTS = Integer.getInteger("day.payments", 60);

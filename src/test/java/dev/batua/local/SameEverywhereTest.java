@@ -110,10 +110,10 @@ class SameEverywhereTest {
   }
 
   @Test
-  void the_readme_has_a_row_for_each_route() throws IOException {
+  void the_pages_table_has_a_row_for_each_route() throws IOException {
     Stream<String> rows =
         Pattern.compile("^\\| `([a-z-]+)` \\| `([A-Z]+ /\\S+)` \\|", Pattern.MULTILINE)
-            .matcher(Files.readString(Path.of("README.md")))
+            .matcher(Files.readString(Path.of("docs/call.md")))
             .results()
             .map(row -> row.group(1) + " " + row.group(2));
     assertEquals(routes(), sorted(rows));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for the answers of every operation: a row of the README's table each. */
+/** What holds for the answers of every operation: a row of the table in docs/call.md each. */
 public abstract class AnswerRules extends OperationUnderTest {
 
   protected final Answer sendTo(Handler<HttpServerResponse> behaviour) {
