@@ -1,19 +1,27 @@
 package dev.batua.operation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import software.amazon.cloudwatchlogs.emf.model.DimensionSet;
-import software.amazon.cloudwatchlogs.emf.model.MetricsContext;
-import software.amazon.cloudwatchlogs.emf.model.StorageResolution;
-import software.amazon.cloudwatchlogs.emf.model.Unit;
+import java.util.regex.Pattern;
 
-/** What the log says of one invocation: words, and numbers of which CloudWatch makes metrics. */
+/**
+ * What the log says of one invocation: words, and numbers of which CloudWatch makes metrics. It is
+ * written by hand, since a library that maps objects costs a start more than all else of a line.
+ */
 final class InvocationLine {
+  /** What CloudWatch takes for the namespace of metrics. */
+  private static final Pattern NAMESPACE = Pattern.compile("[a-zA-Z0-9._#:/-]{1,256}");
+
+  private static final JsonFactory JSON = new JsonFactory();
+
   private final Map<String, String> dimensions = new LinkedHashMap<>();
   private final Map<String, String> words = new LinkedHashMap<>();
-  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, String> units = new LinkedHashMap<>();
   private final Map<String, Long> numbers = new LinkedHashMap<>();
 
   /** A word that metrics are kept apart by. */
@@ -32,42 +40,86 @@ final class InvocationLine {
 
   /** One more of something. */
   InvocationLine count(String name) {
-    units.put(name, Unit.COUNT);
+    units.put(name, "Count");
     numbers.put(name, 1L);
     return this;
   }
 
   /** A time that something took. */
   void millis(String name, long millis) {
-    units.put(name, Unit.MILLISECONDS);
+    units.put(name, "Milliseconds");
     numbers.put(name, millis);
   }
 
-  /** The line in the embedded metric format; fails where a name is none to CloudWatch. */
-  MetricsContext metrics(String namespace) throws Exception {
-    MetricsContext metrics = new MetricsContext();
-    metrics.setNamespace(namespace);
-    for (var dimension : dimensions.entrySet()) {
-      metrics.putDimension(DimensionSet.of(dimension.getKey(), dimension.getValue()));
-    }
-    words.forEach(metrics::putProperty);
-    for (var number : numbers.entrySet()) {
-      metrics.putMetric(
-          number.getKey(),
-          number.getValue(),
-          units.get(number.getKey()),
-          StorageResolution.STANDARD);
-    }
-    return metrics;
+  /** Whether CloudWatch takes metrics under a name. */
+  static boolean isNamespace(String name) {
+    return NAMESPACE.matcher(name).matches();
+  }
+
+  /**
+   * The line in CloudWatch's embedded metric format.
+   *
+   * @param time in milliseconds since 1970
+   */
+  String metrics(String namespace, long time) {
+    return json(line -> directive(line, namespace, time));
   }
 
   /** The same without metrics. */
   @Override
   public String toString() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    dimensions.forEach(json::put);
-    words.forEach(json::put);
-    numbers.forEach(json::put);
-    return json.toString();
+    return json(line -> {});
+  }
+
+  private interface Part {
+    void write(JsonGenerator line) throws IOException;
+  }
+
+  private String json(Part directive) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator line = JSON.createGenerator(text)) {
+      line.writeStartObject();
+      directive.write(line);
+      for (var dimension : dimensions.entrySet()) {
+        line.writeStringField(dimension.getKey(), dimension.getValue());
+      }
+      for (var word : words.entrySet()) {
+        line.writeStringField(word.getKey(), word.getValue());
+      }
+      for (var number : numbers.entrySet()) {
+        line.writeNumberField(number.getKey(), number.getValue());
+      }
+      line.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Which of the line's fields are metrics, and which keep them apart, each by itself. */
+  private void directive(JsonGenerator line, String namespace, long time) throws IOException {
+    line.writeObjectFieldStart("_aws");
+    line.writeNumberField("Timestamp", time);
+    line.writeArrayFieldStart("CloudWatchMetrics");
+    line.writeStartObject();
+    line.writeStringField("Namespace", namespace);
+    line.writeArrayFieldStart("Dimensions");
+    for (String dimension : dimensions.keySet()) {
+      line.writeStartArray();
+      line.writeString(dimension);
+      line.writeEndArray();
+    }
+    line.writeEndArray();
+    line.writeArrayFieldStart("Metrics");
+    for (var unit : units.entrySet()) {
+      line.writeStartObject();
+      line.writeStringField("Name", unit.getKey());
+      line.writeStringField("Unit", unit.getValue());
+      line.writeEndObject();
+    }
+    line.writeEndArray();
+    line.writeEndObject();
+    line.writeEndArray();
+    line.writeEndObject();
   }
 }

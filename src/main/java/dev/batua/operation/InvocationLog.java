@@ -6,9 +6,7 @@ import dev.batua.problem.ProblemCode;
 import dev.batua.problem.ProblemException;
 import dev.batua.start.Rehearsal;
 import dev.batua.text.Shape;
-import dev.batua.text.Trace;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -40,10 +38,20 @@ final class InvocationLog {
 
   private final PrintStream out;
   private final String namespace;
+  private final boolean namespaced;
 
+  /**
+   * Where its lines go.
+   *
+   * @param namespace of the metrics; where it is none to CloudWatch, lines have none
+   */
   InvocationLog(PrintStream out, String namespace) {
     this.out = out;
     this.namespace = namespace;
+    namespaced = InvocationLine.isNamespace(namespace);
+    if (!namespaced) {
+      LOG.errorf("no metrics: batua.metrics.namespace is not one to CloudWatch");
+    }
   }
 
   /**
@@ -112,20 +120,13 @@ final class InvocationLog {
   }
 
   private void print(InvocationLine line) {
-    for (String text : texts(line)) {
-      if (Rehearsal.current() == null) {
-        out.println(text);
-      }
+    String text = text(line);
+    if (Rehearsal.current() == null) {
+      out.println(text);
     }
   }
 
-  /** Whatever goes wrong here is no reason for another answer: money may have moved. */
-  private List<String> texts(InvocationLine line) {
-    try {
-      return line.metrics(namespace).serialize();
-    } catch (Exception e) {
-      LOG.errorf("no metrics of an invocation: %s", Trace.types(e));
-      return List.of(line.toString());
-    }
+  private String text(InvocationLine line) {
+    return namespaced ? line.metrics(namespace, System.currentTimeMillis()) : line.toString();
   }
 }
