@@ -4,6 +4,7 @@ import dev.batua.invocation.Deadline;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -173,6 +174,8 @@ final class Exchange {
       request.reset();
       throw new IllegalStateException("rehearsed, or given up before it left");
     }
+    // Behind what writes the request now.
+    Vertx.currentContext().runOnContext(written -> IdleCollection.HERE.collectIfDue());
   }
 
   /** A header whose text is asked for when the request is about to leave. */
