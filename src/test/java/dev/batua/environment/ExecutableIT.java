@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The native executable as Lambda starts it: its environment, its events, and what it shows. */
 class ExecutableIT {
@@ -81,6 +82,37 @@ class ExecutableIT {
       assertEquals(
           Signatures.xVerify(base64, "/v3/wallet/topup", Canary.SALT_KEY, 2),
           stub.only().headers().get("X-VERIFY"));
+    }
+  }
+
+  @Test
+  void takes_settings_from_where_quarkus_does_and_the_environment_wins(@TempDir Path folder)
+      throws Exception {
+    environment.remove("BATUA_JUSPAY_API_KEY");
+    assertTrue(firstLine(folder).startsWith("{"), "JSON, as the image was made");
+    Files.writeString(folder.resolve(".env"), "QUARKUS_LOG_CONSOLE_JSON_ENABLED=false");
+    assertTrue(firstLine(folder).startsWith("ERROR [Prepared] not"), "what .env says");
+    Files.delete(folder.resolve(".env"));
+    Path file = Files.createDirectory(folder.resolve("config")).resolve("application.properties");
+    Files.writeString(file, "quarkus.log.console.json.enabled=false");
+    assertTrue(firstLine(folder).startsWith("ERROR [Prepared] not"), "what the file says");
+    environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "said %s%n");
+    assertTrue(firstLine(folder).startsWith("said not configured"), "both");
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+    assertTrue(firstLine(folder).startsWith("{"), "the environment wins");
+  }
+
+  private String firstLine(Path folder) throws Exception {
+    List<String> command =
+        List.of(
+            "sh",
+            "-c",
+            "cd \"$0\" && exec \"$1\"",
+            folder.toString(),
+            EXECUTABLE.toAbsolutePath().toString());
+    try (RuntimeApi runtime = new RuntimeApi(command, environment)) {
+      runtime.awaitPoll();
+      return runtime.output();
     }
   }
 
