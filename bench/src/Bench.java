@@ -25,43 +25,56 @@ final class Bench {
     try (Provider provider = new Provider(TLS.resolve("server.p12"));
         Http secrets = new Http(Http.loopback(), Bench::secret)) {
       warmUp(provider);
-      Results results = new Results(options.starts());
       Map<String, String> settings = settings(provider, secrets.port());
-      List<Variant> variants = working(options.variants(), settings);
-      for (int round = 0; round < options.starts(); round++) {
-        round(round, variants, options.conditions(), settings, results);
+      List<Results> runs = new ArrayList<>();
+      for (int run = 1; run <= options.runs(); run++) {
+        runs.add(run(run, options, settings, provider));
+        new Report(runs, options.before()).write(options.output(), options.pages());
       }
-      results.write(options.output());
     }
+  }
+
+  private static Results run(int run, Options options, Map<String, String> settings, Provider provider) throws Exception {
+    Results results = new Results();
+    List<Variant> variants = working(options.variants(), settings, provider);
+    for (int round = 0; round < options.starts(); round++) {
+      System.err.println("run " + run + ", round " + (round + 1));
+      for (Condition condition : options.conditions()) {
+        if (round % condition.every == 0) {
+          round(round, condition, variants, settings, provider, results);
+        }
+      }
+    }
+    return results;
   }
 
   /** One start of each, so that whatever else the machine does hits all alike. */
-  private static void round(int round, List<Variant> variants, List<Condition> conditions,
-      Map<String, String> settings, Results results) {
-    System.err.println("round " + (round + 1));
+  private static void round(int round, Condition condition, List<Variant> variants,
+      Map<String, String> settings, Provider provider, Results results) throws Exception {
     List<Variant> turn = variants.stream().filter(variant -> round % variant.share() == 0).toList();
-    for (Condition condition : conditions) {
-      for (Variant variant : turn) {
-        try {
-          results.add(variant, condition, Start.measure(variant, condition, settings));
-        } catch (Exception e) {
-          System.err.println(variant.name() + ", " + condition.title + ": " + e);
-        }
+    for (Variant variant : turn) {
+      try {
+        results.add(variant, condition, Start.measure(variant, condition, settings, provider));
+      } catch (Exception e) {
+        throw new IllegalStateException(variant.name() + ", " + condition.title + ": " + e.getMessage(), e);
       }
-      if (condition.emptyCache) {
-        // What was thrown out of the page cache comes back, or the next start of each would be cold too.
-        working(turn, settings);
-      }
+    }
+    if (condition.cache != Condition.Cache.WARM) {
+      // What was thrown out of the page cache comes back, or the next start of each would be cold too.
+      working(turn, settings, provider);
     }
   }
 
-  /** Starts each once, unmeasured: into the page cache, and out with what does not work. */
-  private static List<Variant> working(List<Variant> variants, Map<String, String> settings) {
+  /** Starts each once, unmeasured: into the page cache, and out with what does not start. */
+  private static List<Variant> working(List<Variant> variants, Map<String, String> settings, Provider provider)
+      throws Exception {
     List<Variant> working = new ArrayList<>();
     for (Variant variant : variants) {
       try {
-        Start.measure(variant, Condition.WARM, settings);
+        Start.measure(variant, Condition.WARM, settings, provider);
         working.add(variant);
+      } catch (WrongAnswer e) {
+        throw new IllegalStateException(variant.name() + ": " + e.getMessage(), e);
       } catch (Exception e) {
         System.err.println(variant.name() + ": left out: " + e);
       }
@@ -102,10 +115,10 @@ final class Bench {
             HttpResponse.BodyHandlers.ofString());
       }
     }
-    provider.orders().clear();
+    provider.arrived();
   }
 
-  private static SSLContext trusting() throws Exception {
+  static SSLContext trusting() throws Exception {
     KeyStore store = KeyStore.getInstance(TLS.resolve("ca.p12").toFile(), "loopback".toCharArray());
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);

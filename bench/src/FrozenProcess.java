@@ -46,7 +46,7 @@ final class FrozenProcess {
       freeze(process, provider, random);
     }
     Map<String, Integer> arrived = new HashMap<>();
-    provider.provider().orders().forEach(order -> arrived.merge(order, 1, Integer::sum));
+    provider.provider().arrived().forEach(order -> arrived.merge(order, 1, Integer::sum));
     twice = (int) arrived.values().stream().filter(count -> count > 1).count();
     lost = orders - arrived.size();
     reused = orders - provider.connectionsWithOrders();

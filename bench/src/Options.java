@@ -1,5 +1,6 @@
 package bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,18 @@ import java.util.Map;
 /**
  * What is measured and how often.
  *
+ * @param runs how often all of it is done
  * @param starts how often each variant is started under each condition
+ * @param before the build that the reaches compare with, the first of the others; or null
+ * @param pages the pages that get the tables between their marks
  */
-record Options(int starts, List<Variant> variants, List<Condition> conditions, Path output) {
+record Options(int runs, int starts, List<Variant> variants, Variant before, List<Condition> conditions, Path output,
+    List<Path> pages) {
 
-  static Options of(String[] arguments) {
-    int starts = 15;
+  static Options of(String[] arguments) throws IOException {
+    int runs = 1;
+    int starts = 10;
+    List<Path> pages = List.of();
     Path output = Path.of("bench");
     String only = "";
     boolean secrets = false;
@@ -24,8 +31,10 @@ record Options(int starts, List<Variant> variants, List<Condition> conditions, P
     for (String argument : arguments) {
       String[] option = argument.split("=", 2);
       switch (option[0]) {
+        case "--runs" -> runs = Integer.parseInt(option[1]);
         case "--starts" -> starts = Integer.parseInt(option[1]);
         case "--output" -> output = Path.of(option[1]);
+        case "--pages" -> pages = Arrays.stream(option[1].split(",")).map(Path::of).toList();
         case "--only" -> only = option[1];
         case "--secrets" -> secrets = true;
         case "--conditions" ->
@@ -38,15 +47,20 @@ record Options(int starts, List<Variant> variants, List<Condition> conditions, P
       System.err.println("no control groups: nothing is held to a share of a processor");
       conditions.removeIf(condition -> condition.percent > 0);
     }
-    if (!Files.isWritable(Path.of("/proc/sys/vm/drop_caches"))) {
+    if (!PageCache.canBeEmptied()) {
       System.err.println("the page cache cannot be emptied: needs root");
-      conditions.removeIf(condition -> condition.emptyCache);
+      conditions.removeIf(condition -> condition.cache != Condition.Cache.WARM);
+    }
+    if (!PageCache.canReadExactly()) {
+      System.err.println("read-ahead cannot be switched off: memory touched is left out");
+      conditions.removeIf(condition -> condition.cache == Condition.Cache.EMPTY_EXACT);
     }
     String names = "," + only + ",";
-    List<Variant> variants = new ArrayList<>(Variant.found(Bench.TARGET, executable(), zip(Bench.TARGET), secrets));
+    List<Variant> variants = new ArrayList<>(Variant.found(Bench.TARGET, executable(), zip(executable().getParent()), secrets));
     variants.removeIf(variant -> names.length() > 2 && !names.contains("," + variant.name() + ","));
     variants.addAll(more);
-    return new Options(starts, variants, conditions, output);
+    Variant before = more.isEmpty() ? null : more.get(0);
+    return new Options(runs, starts, variants, before, conditions, output, pages);
   }
 
   /** Another build of the executable, as name:path or name:path:secrets, to compare steps in one run. */

@@ -9,6 +9,8 @@ final class Picture {
   private static final int LEFT = 170;
   private static final int RIGHT = 90;
   private static final int BAR = 18;
+  private static final List<Condition> SHOWN =
+      List.of(Condition.WARM, Condition.COLD, Condition.MB128_60, Condition.MB256_60);
   private final Results results;
 
   Picture(Results results) {
@@ -18,7 +20,7 @@ final class Picture {
   String svg() {
     StringBuilder bars = new StringBuilder();
     int y = 56;
-    for (Condition condition : Condition.values()) {
+    for (Condition condition : SHOWN) {
       y = group(bars, condition, y);
     }
     return String.format(Locale.ROOT, """
@@ -35,12 +37,12 @@ final class Picture {
         .filter(variant -> !Double.isNaN(results.median(variant, condition, Start::poll))).toList();
     // The JVM is off the scale: the scale is that of the others.
     double longest = variants.stream().filter(variant -> variant.share() == 1)
-        .mapToDouble(variant -> sum(variant, condition)).max().orElse(1);
-    int y = top;
-    if (!variants.isEmpty()) {
-      bars.append(String.format("<text x=\"16\" y=\"%d\" font-weight=\"bold\" fill=\"#222\">%s</text>%n", y, condition.title));
-      y += 8;
+        .mapToDouble(variant -> results.sum(variant, condition)).max().orElse(1);
+    if (variants.isEmpty()) {
+      return top;
     }
+    bars.append(String.format("<text x=\"16\" y=\"%d\" font-weight=\"bold\" fill=\"#222\">%s</text>%n", top, condition.title));
+    int y = top + 8;
     for (Variant variant : variants) {
       bar(bars, variant, condition, longest, y);
       y += BAR + 4;
@@ -51,7 +53,7 @@ final class Picture {
   private void bar(StringBuilder bars, Variant variant, Condition condition, double longest, int y) {
     double scale = (WIDTH - LEFT - RIGHT) / longest;
     double poll = results.median(variant, condition, Start::poll);
-    double sum = sum(variant, condition);
+    double sum = results.sum(variant, condition);
     double end = Math.min(sum, longest);
     double split = Math.min(poll, end);
     bars.append(String.format(Locale.ROOT,
@@ -62,9 +64,5 @@ final class Picture {
         LEFT - 8, y + 14, variant.name(), LEFT, y, split * scale, BAR,
         LEFT + split * scale, y, (end - split) * scale, BAR,
         LEFT + end * scale + 6, y + 14, Results.text(sum) + (sum > longest ? " (cut)" : "")));
-  }
-
-  private double sum(Variant variant, Condition condition) {
-    return results.median(variant, condition, start -> start.poll() + start.first());
   }
 }

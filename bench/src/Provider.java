@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** Juspay's direct debit over HTTPS on loopback; it keeps every order that reached it. */
 final class Provider implements AutoCloseable {
-  private final List<String> orders = new CopyOnWriteArrayList<>();
+  private final List<String> orders = new ArrayList<>();
   private final Http http;
+  private volatile int wait;
+  private volatile int status = 200;
+  private volatile long held;
 
   /**
    * @param keys a PKCS #12 file with the certificate for localhost
@@ -35,15 +38,42 @@ final class Provider implements AutoCloseable {
     return http.port();
   }
 
-  /** The ids of the orders that arrived, each as often as it did. */
-  List<String> orders() {
-    return orders;
+  /** Takes so many milliseconds for every answer from now on. */
+  void waits(int millis) {
+    wait = millis;
+    held = 0;
   }
 
-  private String answer(Http.Request request) {
+  /** Answers with this status from now on. */
+  void answers(int other) {
+    status = other;
+  }
+
+  /** How many nanoseconds the last request really waited; timers wake late. */
+  long held() {
+    return held;
+  }
+
+  /** The ids of the orders that arrived since this was last asked, each as often as it did. */
+  List<String> arrived() {
+    synchronized (orders) {
+      List<String> arrived = List.copyOf(orders);
+      orders.clear();
+      return arrived;
+    }
+  }
+
+  private String answer(Http.Request request) throws InterruptedException {
+    long begin = System.nanoTime();
     String order = field(request.body(), "order_id");
-    orders.add(order);
-    return Http.json(200, "",
+    synchronized (orders) {
+      orders.add(order);
+    }
+    if (wait > 0) {
+      Thread.sleep(wait);
+      held = System.nanoTime() - begin;
+    }
+    return Http.json(status, "",
         "{\"order_id\":\"" + order + "\",\"txn_id\":\"merchant-" + order + "-1\",\"status\":\"PENDING_VBV\","
             + "\"payment\":{\"authentication\":{\"method\":\"GET\",\"url\":\"https://localhost/v2/pay/start/merchant/"
             + order + "\"}}}");

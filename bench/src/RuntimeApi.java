@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Lambda's Runtime API on loopback, for one process. */
 final class RuntimeApi implements AutoCloseable {
@@ -16,7 +17,13 @@ final class RuntimeApi implements AutoCloseable {
   private volatile long handedOver;
 
   /** What was answered to an event, and after how many nanoseconds. */
-  record Answer(String body, long nanos) {}
+  record Answer(String path, String body, long nanos) {
+    /** Whether it is a response of this status rather than an error. */
+    boolean hasStatus(int status) {
+      return path.endsWith("/response")
+          && Pattern.compile("\"statusCode\"\\s*:\\s*" + status + "\\b").matcher(body).find();
+    }
+  }
 
   RuntimeApi() throws IOException {
     http = new Http(Http.loopback(), this::answer);
@@ -53,7 +60,7 @@ final class RuntimeApi implements AutoCloseable {
     if (request.path().endsWith("/init/error")) {
       firstPoll.completeExceptionally(new IllegalStateException(request.body()));
     } else {
-      answers.add(new Answer(request.body(), now - handedOver));
+      answers.add(new Answer(request.path(), request.body(), now - handedOver));
     }
     return Http.json(202, "", "{}");
   }

@@ -1,34 +1,42 @@
 package bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The figures of one start: times in milliseconds.
+ * The figures of one start: times in milliseconds, those of events beyond what the provider waited.
  *
  * @param poll from the start of the process to its first poll
- * @param first from the hand-over of the first event to its answer
+ * @param main the processor time of the main thread until then
+ * @param pollReadMb what was read from disk until then
+ * @param first from the hand-over of the first event to its answer; NaN without one
  * @param later the same of the events after it
- * @param peakMb the most memory it had (VmHWM)
+ * @param peakMb the most memory it had
  * @param readMb what was read from disk for it
  */
-record Start(double poll, double first, List<Double> later, double peakMb, double readMb) {
+record Start(double poll, double main, double pollReadMb, double first, List<Double> later, double peakMb, double readMb) {
 
-  static Start measure(Variant variant, Condition condition, Map<String, String> settings) throws Exception {
-    if (condition.emptyCache) {
-      new ProcessBuilder("sync").start().waitFor();
-      Files.writeString(Path.of("/proc/sys/vm/drop_caches"), "3");
+  static Start measure(Variant variant, Condition condition, Map<String, String> settings, Provider provider) throws Exception {
+    if (condition.cache != Condition.Cache.WARM) {
+      PageCache.empty();
     }
+    provider.waits(condition.wait);
+    provider.arrived();
+    return condition.cache == Condition.Cache.EMPTY_EXACT
+        ? PageCache.readExactly(() -> started(variant, condition, settings, provider))
+        : started(variant, condition, settings, provider);
+  }
+
+  private static Start started(Variant variant, Condition condition, Map<String, String> settings, Provider provider)
+      throws Exception {
     try (RuntimeApi api = new RuntimeApi()) {
       ProcessBuilder builder = builder(variant, settings, api);
       long begin = System.nanoTime();
       Process process = builder.start();
       try {
-        return measure(process, begin, api, condition);
+        return measure(new Started(process), begin, api, condition, provider);
       } finally {
         process.destroyForcibly().waitFor();
       }
@@ -61,35 +69,41 @@ record Start(double poll, double first, List<Double> later, double peakMb, doubl
     return builder;
   }
 
-  private static Start measure(Process process, long begin, RuntimeApi api, Condition condition) throws Exception {
+  private static Start measure(Started started, long begin, RuntimeApi api, Condition condition, Provider provider)
+      throws Exception {
     double poll = millis(api.firstPoll() - begin);
+    double main = started.mainMillis();
+    double pollReadMb = started.readMb();
     if (condition.percent > 0) {
-      Processor.limit(process.pid(), condition.percent);
+      Processor.limit(started.process().pid(), condition.percent);
     }
     // What init left running is no part of the first event.
     Thread.sleep(60);
-    double first = invoke(api, 0);
-    List<Double> later = new ArrayList<>();
-    for (int i = 1; i <= condition.later; i++) {
-      later.add(invoke(api, i));
+    List<Double> events = new ArrayList<>();
+    for (int i = 0; i < condition.events; i++) {
+      events.add(invoke(api, provider, "order_" + i));
     }
-    return new Start(poll, first, later, number(process, "status", "VmHWM:") / 1024,
-        number(process, "io", "read_bytes:") / 1024 / 1024);
+    Start start = new Start(poll, main, pollReadMb, events.isEmpty() ? Double.NaN : events.get(0),
+        List.copyOf(events.subList(Math.min(1, events.size()), events.size())), started.peakMb(), started.readMb());
+    expect(provider, List.of(), "after the last event");
+    return start;
   }
 
-  private static double invoke(RuntimeApi api, int order) throws Exception {
-    RuntimeApi.Answer answer = api.invoke(Event.debit("order_" + order));
-    if (!answer.body().contains("ACTION_REQUIRED")) {
-      throw new IllegalStateException(answer.body());
+  /** One event; what is timed is answered with 200, and one request reached the provider for it. */
+  private static double invoke(RuntimeApi api, Provider provider, String order) throws Exception {
+    expect(provider, List.of(), "before " + order);
+    RuntimeApi.Answer answer = api.invoke(Event.debit(order));
+    if (!answer.hasStatus(200) || !answer.body().contains("ACTION_REQUIRED") || !answer.body().contains(order)) {
+      throw new WrongAnswer("answer to " + order + ": " + answer);
     }
-    return millis(answer.nanos());
+    expect(provider, List.of(order), "for " + order);
+    return millis(answer.nanos() - provider.held());
   }
 
-  private static double number(Process process, String file, String key) throws Exception {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/" + file))) {
-      return lines.filter(line -> line.startsWith(key))
-          .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
-          .sum();
+  private static void expect(Provider provider, List<String> orders, String when) {
+    List<String> arrived = provider.arrived();
+    if (!arrived.equals(orders)) {
+      throw new WrongAnswer("the provider saw " + arrived + " " + when + ", not " + orders);
     }
   }
 
