@@ -9,7 +9,7 @@ enum Condition {
   COLD("empty page cache", Cache.EMPTY, 0, 0, 1, 1),
   TOUCHED("empty page cache, no read-ahead", Cache.EMPTY_EXACT, 0, 0, 0, 5),
   MB128("128 MB (7.2%)", Cache.WARM, 7.2, 0, 11, 1),
-  MB128_60("128 MB, provider waits 60 ms", Cache.WARM, 7.2, 60, 31, 1),
+  MB128_60("128 MB, provider waits 60 ms", Cache.WARM, 7.2, 60, 26, 1),
   MB128_300("128 MB, provider waits 300 ms", Cache.WARM, 7.2, 300, 6, 5),
   MB256("256 MB (14.5%)", Cache.WARM, 14.5, 0, 11, 1),
   MB256_60("256 MB, provider waits 60 ms", Cache.WARM, 14.5, 60, 11, 2);

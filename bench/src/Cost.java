@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Cost {
   private static final double PER_GB_SECOND = 0.0000166667;
   private static final double PER_MILLION_REQUESTS = 0.20;
+  private static final double PER_GB_LOGGED = 0.50;
   private static final List<Integer> PROVIDER_MILLIS = List.of(100, 300, 1000, 3000);
   private final Results results;
 
@@ -28,7 +29,8 @@ final class Cost {
     }
     return table + String.format(Locale.ROOT,
         "%nThat is the provider's time plus ours, %.1f ms at 128 MB and %.1f at 256 MB on average (and no more above), "
-            + "each call rounded up to a millisecond.%n", at128, at256);
+            + "each call rounded up to a millisecond. The %.0f bytes that the function logs for it add $%.2f.%n",
+        at128, at256, logged(), logged() / 1e9 * PER_GB_LOGGED * 1e6);
   }
 
   /** The milliseconds that a call is billed beyond the provider's, on average: each is rounded up. */
@@ -36,6 +38,10 @@ final class Cost {
     return results.named("Batua").stream()
         .flatMap(batua -> results.later(batua, condition).stream())
         .mapToDouble(Math::ceil).average().orElse(Double.NaN);
+  }
+
+  private double logged() {
+    return results.named("Batua").map(batua -> results.median(batua, Condition.MB256_60, Start::logged)).orElse(Double.NaN);
   }
 
   private static void row(StringBuilder table, int megabytes, double ours) {

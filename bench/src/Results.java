@@ -63,9 +63,9 @@ final class Results {
     starts.forEach((variant, conditions) -> conditions.forEach((condition, list) -> list.forEach(start ->
         all.add(String.format(Locale.ROOT,
             "{\"variant\":\"%s\",\"condition\":\"%s\",\"poll\":%.3f,\"main\":%.3f,\"pollReadMb\":%.2f,\"first\":%s,"
-                + "\"peakMb\":%.1f,\"readMb\":%.1f,\"later\":%s}",
+                + "\"peakMb\":%.1f,\"readMb\":%.1f,\"logged\":%s,\"later\":%s}",
             variant.name(), condition, start.poll(), start.main(), start.pollReadMb(), number(start.first()),
-            start.peakMb(), start.readMb(), start.later().stream().map(Results::number).toList())))));
+            start.peakMb(), start.readMb(), number(start.logged()), start.later().stream().map(Results::number).toList())))));
     return "[\n" + String.join(",\n", all) + "\n]\n";
   }
 

@@ -1,5 +1,6 @@
 package bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Map;
  * @param later the same of the events after it
  * @param peakMb the most memory it had
  * @param readMb what was read from disk for it
+ * @param logged how many bytes it logged for an event; NaN without one
  */
-record Start(double poll, double main, double pollReadMb, double first, List<Double> later, double peakMb, double readMb) {
+record Start(double poll, double main, double pollReadMb, double first, List<Double> later, double peakMb, double readMb,
+    double logged) {
+  private static final Path LOG = Bench.TARGET.resolve("bench/output.log");
 
   static Start measure(Variant variant, Condition condition, Map<String, String> settings, Provider provider) throws Exception {
     if (condition.cache != Condition.Cache.WARM) {
@@ -47,7 +51,7 @@ record Start(double poll, double main, double pollReadMb, double first, List<Dou
     ProcessBuilder builder =
         new ProcessBuilder(variant.command())
             .redirectErrorStream(true)
-            .redirectOutput(Path.of("target/bench/output.log").toFile());
+            .redirectOutput(LOG.toFile());
     Map<String, String> environment = builder.environment();
     String path = environment.get("PATH");
     environment.clear();
@@ -79,12 +83,14 @@ record Start(double poll, double main, double pollReadMb, double first, List<Dou
     }
     // What init left running is no part of the first event.
     Thread.sleep(60);
+    long log = Files.size(LOG);
     List<Double> events = new ArrayList<>();
     for (int i = 0; i < condition.events; i++) {
       events.add(invoke(api, provider, "order_" + i));
     }
     Start start = new Start(poll, main, pollReadMb, events.isEmpty() ? Double.NaN : events.get(0),
-        List.copyOf(events.subList(Math.min(1, events.size()), events.size())), started.peakMb(), started.readMb());
+        List.copyOf(events.subList(Math.min(1, events.size()), events.size())), started.peakMb(), started.readMb(),
+        events.isEmpty() ? Double.NaN : (double) (Files.size(LOG) - log) / events.size());
     expect(provider, List.of(), "after the last event");
     return start;
   }

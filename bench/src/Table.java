@@ -21,7 +21,8 @@ final class Table {
         .filter(line -> line.startsWith("model name")).findFirst().orElse(": unknown").split(":", 2)[1].trim();
     return LocalDate.now() + ", " + model + ", " + Runtime.getRuntime().availableProcessors()
         + " processors, Linux " + System.getProperty("os.version").replaceAll("-.*", "") + ", medians. "
-        + "Milliseconds: start to first poll + first event to its answer = sum; then p50 / p99 of later events. "
+        + "Milliseconds: start to first poll + first event to its answer (**both together**; each a median of its own, so "
+        + "they need not add up); then p50 / p99 of later events. "
         + "Where the provider waits, its wait is taken off: what is left is the function's own. "
         + "n: how many starts, and how many later events after each; the JVM gets a fifth of the starts.";
   }
@@ -47,6 +48,8 @@ final class Table {
     row(table, "processor time of the main thread up to the first poll, ms", starts(Condition.WARM), this::mainThread);
     row(table, "peak memory, MB", starts(Condition.WARM), variant ->
         Results.text(results.median(variant, Condition.WARM, Start::peakMb)));
+    row(table, "log for an event, bytes", starts(Condition.WARM), variant ->
+        Results.text(results.median(variant, Condition.WARM, Start::logged)));
     row(table, "executable, MB", "", variant -> Results.text(megabytes(variant.executable())));
     row(table, "zip, MB", "", variant -> Results.text(megabytes(variant.zip())));
     return table.toString();
@@ -66,7 +69,7 @@ final class Table {
     double poll = results.median(variant, condition, Start::poll);
     double first = results.median(variant, condition, Start::first);
     return Double.isNaN(poll) ? "" : Results.text(poll) + " + " + Results.text(first)
-        + " = **" + Results.text(results.sum(variant, condition)) + "**";
+        + " (**" + Results.text(results.sum(variant, condition)) + "**)";
   }
 
   private String laterEvents(Variant variant, Condition condition) {
