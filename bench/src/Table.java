@@ -33,7 +33,7 @@ final class Table {
     variants.forEach(variant -> table.append(' ').append(variant.name()).append(" |"));
     table.append("\n| --- | --- |").append(" ---: |".repeat(variants.size())).append('\n');
     for (Condition condition : Condition.values()) {
-      if (starts(condition) > 0 && condition.events > 0) {
+      if (condition.events > 0) {
         row(table, condition.title, starts(condition), variant -> firstAnswer(variant, condition));
       }
       if (starts(condition) > 0 && condition.events > 1) {
@@ -59,7 +59,11 @@ final class Table {
     return results.variants().stream().mapToInt(variant -> results.of(variant, condition).size()).max().orElse(0);
   }
 
+  /** A row, unless nothing was measured for it. */
   private void row(StringBuilder table, String title, Object starts, Function<Variant, String> cell) {
+    if (starts.equals(0)) {
+      return;
+    }
     table.append("| ").append(title).append(" | ").append(starts).append(" |");
     results.variants().forEach(variant -> table.append(' ').append(cell.apply(variant)).append(" |"));
     table.append('\n');
