@@ -92,6 +92,9 @@ final class Bench {
     // One call for a debit, as in the other runtimes.
     settings.put("BATUA_JUSPAY_CHECK_ORDER", "false");
     settings.put("BATUA_CA_FILE", TLS.resolve("ca.pem").toAbsolutePath().toString());
+    // The JVM under a share of a processor takes its time.
+    settings.put("BATUA_HTTP_TIMEOUT", "40s");
+    settings.put("BATUA_HTTP_CONNECT_TIMEOUT", "20s");
     settings.put("AWS_REGION", "ap-south-1");
     settings.put("AWS_ACCESS_KEY_ID", "access");
     settings.put("AWS_SECRET_ACCESS_KEY", "secret");
