@@ -76,7 +76,7 @@ class DocumentsTest {
     for (Path folder : FOLDERS) {
       try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
         files
-            .filter(file -> file.toString().endsWith(".md"))
+            .filter(file -> file.toString().matches(".*(\\.md|llms\\.txt)"))
             .map(ROOT.toAbsolutePath()::relativize)
             .forEach(pages::add);
       }
