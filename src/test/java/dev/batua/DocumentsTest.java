@@ -2,7 +2,12 @@ package dev.batua;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.batua.problem.ProblemCode;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import io.smallrye.config.common.utils.StringUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +74,76 @@ class DocumentsTest {
             .sorted()
             .toList(),
         rows);
+  }
+
+  @Test
+  void the_table_of_settings_has_each_setting() throws IOException {
+    Set<String> settings =
+        new ClassFileImporter()
+            .importPackages("dev.batua").stream()
+                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                .map(JavaClass::reflect)
+                .flatMap(DocumentsTest::settings)
+                .filter(setting -> setting.startsWith("batua."))
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        settings,
+        firstColumn(Files.readString(Path.of("docs/configure.md")), "(batua\\.[a-z.-]+)"));
+  }
+
+  private static Stream<String> settings(Class<?> mapping) {
+    return Arrays.stream(mapping.getMethods())
+        .map(
+            setting -> {
+              WithName name = setting.getAnnotation(WithName.class);
+              return mapping.getAnnotation(ConfigMapping.class).prefix()
+                  + "."
+                  + (name == null ? StringUtil.skewer(setting.getName()) : name.value());
+            });
+  }
+
+  @Test
+  void the_table_of_parameters_has_each_parameter() throws IOException {
+    String parameters = section("template.yaml", "Parameters:", "(?m)^[A-Z]");
+    assertEquals(
+        found("(?m)^  (\\w+):$", parameters),
+        firstColumn(section("docs/deploy.md", "## Parameters", "(?m)^## "), "([A-Z][A-Za-z]+)"));
+  }
+
+  @Test
+  void the_tables_of_alarms_have_each_alarm() throws IOException {
+    Set<String> alarms = new TreeSet<>();
+    for (String file : List.of("alarms.yaml", "settlement.yaml")) {
+      alarms.addAll(
+          found(
+              "(?m)^  (\\w+):\n    Type: AWS::CloudWatch::Alarm", Files.readString(Path.of(file))));
+    }
+    assertEquals(
+        alarms,
+        firstColumn(section("docs/operate.md", "## Alarms", "(?m)^## "), "([A-Z][A-Za-z]+)"));
+  }
+
+  private static String section(String file, String heading, String next) throws IOException {
+    return Files.readString(Path.of(file)).split("\n" + heading + "\n")[1].split(next)[0];
+  }
+
+  /** What stands in backticks in the first column of tables. */
+  private static Set<String> firstColumn(String text, String shape) {
+    String cells =
+        Pattern.compile("(?m)^\\| `[^|]*\\|")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.joining());
+    return found("`" + shape + "`", cells);
+  }
+
+  private static Set<String> found(String shape, String text) {
+    return Pattern.compile(shape)
+        .matcher(text)
+        .results()
+        .map(result -> result.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> pages() throws IOException {
