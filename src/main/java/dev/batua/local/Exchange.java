@@ -1,5 +1,6 @@
 package dev.batua.local;
 
+import dev.batua.operation.PathTemplate;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

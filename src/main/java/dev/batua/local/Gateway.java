@@ -3,6 +3,7 @@ package dev.batua.local;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.batua.operation.PathTemplate;
 import dev.batua.operation.Route;
 import dev.batua.operation.Routed;
 import io.quarkus.arc.profile.UnlessBuildProfile;

@@ -80,6 +80,7 @@ public class Responder {
 
   private <A, C extends Account<C>, R extends ProviderRequest<A, C>> OperationAnswer answer(
       Operation<A, C, R> operation, APIGatewayV2HTTPEvent event, Invocation invocation) {
+    operation.route().take(event);
     Input input = new Input(event, json, operation.route().takesBody());
     R request = operation.read(input);
     input.check();

@@ -28,6 +28,13 @@ final class ReceivedEvent extends APIGatewayV2HTTPEvent {
     Boolean encoded =
         part(json, "isBase64Encoded", JsonNode::isBoolean, JsonNode::booleanValue, "true or false");
     setIsBase64Encoded(Boolean.TRUE.equals(encoded));
+    setRouteKey(json.path("routeKey").textValue());
+    setRawPath(json.path("rawPath").textValue());
+    String method = json.path("requestContext").path("http").path("method").textValue();
+    setRequestContext(
+        RequestContext.builder()
+            .withHttp(RequestContext.Http.builder().withMethod(method).build())
+            .build());
   }
 
   /** What is wrong with the event itself; empty for every event of API Gateway's. */

@@ -82,6 +82,28 @@ class GetWalletTest extends LookUpRules {
   }
 
   @Test
+  void the_functions_own_URL_leads_to_the_same_wallet() {
+    stub.answers(200, validAnswer());
+    assertEquals(200, valid().byUrl("GET", "/juspay/wallets/wlt%5F1").send().status());
+    assertEquals("/wallets/wlt_1", stub.only().uri());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /juspay/wallets/wlt_1",
+        "GET /juspay/wallets/wlt_1/",
+        "GET /juspay/wallets/",
+        "GET /phonepe/wallets/wlt_1",
+        "GET /",
+        "GET "
+      })
+  void the_functions_own_URL_leads_nowhere_else(String route) {
+    String[] parts = route.split(" ", 2);
+    assertInvalid(valid().byUrl(parts[0], parts[1]), "route");
+  }
+
+  @Test
   void tells_every_fault_at_once() {
     assertInvalid(Event.empty().path("walletId", "a b"), "walletId", "x-routing-id");
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.operation.Contract;
+import dev.batua.operation.PathTemplate;
 import dev.batua.operation.Route;
 import dev.batua.operation.Routed;
 import io.quarkus.test.junit.QuarkusTest;

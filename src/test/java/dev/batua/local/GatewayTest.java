@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.batua.operation.PathTemplate;
 import dev.batua.operation.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

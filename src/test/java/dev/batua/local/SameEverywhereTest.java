@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.operation.Contract;
 import dev.batua.operation.Operation;
+import dev.batua.operation.PathTemplate;
 import dev.batua.operation.Route;
 import dev.batua.operation.Routed;
 import io.quarkus.arc.Arc;

@@ -118,7 +118,8 @@ public final class Contract {
   public void check(JsonNode event, JsonNode answer) {
     JsonNode body = Event.parsed(answer.path("body").asText());
     assertEquals(List.of(), answerFaults(answer, body), () -> "against the document: " + answer);
-    if (isCallback()) {
+    // What came by a function's own URL has no parameters of the path that could be looked at.
+    if (isCallback() || event.path("routeKey").asText().equals("$default")) {
       return;
     }
     String code = body.path("code").asText();

@@ -75,6 +75,13 @@ public final class Event {
     return this;
   }
 
+  /** As a function's own URL has it, which knows neither routes nor their parameters. */
+  public Event byUrl(String method, String path) {
+    event.put("routeKey", "$default").put("rawPath", path).remove("pathParameters");
+    event.withObject("/requestContext/http").put("method", method).put("path", path);
+    return this;
+  }
+
   public Event query(String name, String value) {
     event.withObject("queryStringParameters").put(name, value);
     return this;

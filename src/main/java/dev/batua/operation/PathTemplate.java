@@ -1,4 +1,4 @@
-package dev.batua.local;
+package dev.batua.operation;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param text with parameters in braces
  */
-record PathTemplate(String text) {
+public record PathTemplate(String text) {
 
   /** The path parameters, decoded, if a path is of this form. */
-  Optional<Map<String, String>> match(String rawPath) {
+  public Optional<Map<String, String>> match(String rawPath) {
     String[] wanted = text.split("/", -1);
     String[] given = rawPath.split("/", -1);
     if (wanted.length != given.length) {
@@ -33,7 +33,7 @@ record PathTemplate(String text) {
   }
 
   /** Decodes a path or a part of one, in which a plus is a plus. */
-  static String decode(String encoded) {
+  public static String decode(String encoded) {
     try {
       return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
