@@ -16,6 +16,10 @@ public interface HttpSettings {
   @WithName("http.timeout")
   Optional<String> timeout();
 
+  /** The proxy that leads to providers, as in {@code proxy.example:3128}. */
+  @WithName("http.proxy")
+  Optional<String> proxy();
+
   /** A PEM file of the authorities to trust in place of the public ones. */
   Optional<String> caFile();
 }

@@ -7,9 +7,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.ProxyOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +31,10 @@ import org.jboss.resteasy.reactive.client.api.LoggingScope;
  * @param connectTimeout the longest wait for a connection, name and TLS included
  * @param timeout the longest time for all that is done for one invocation
  * @param authorities the certificates to trust in place of the public ones, as PEM; or null
+ * @param proxy who leads there, and sees nothing but the name; or null
  */
-public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] authorities) {
+public record HttpSetup(
+    Duration connectTimeout, Duration timeout, byte[] authorities, InetSocketAddress proxy) {
 
   /** Reads the settings; what is wrong is kept by the check. */
   public static HttpSetup of(HttpSettings settings, SettingsCheck check) {
@@ -41,12 +45,17 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
             "batua.ca-file",
             settings.caFile(),
             HttpSetup::certificates,
-            "a readable PEM file of certificates"));
+            "a readable PEM file of certificates"),
+        check.read(
+            "batua.http.proxy",
+            settings.proxy(),
+            HttpSetup::proxy,
+            "a host and a port: host:3128"));
   }
 
-  /** The same for a host that the settings' own authorities have nothing to do with. */
+  /** The same for AWS, with which the settings' own authorities and proxy have nothing to do. */
   public HttpSetup trustingPublicAuthorities() {
-    return new HttpSetup(connectTimeout, timeout, null);
+    return new HttpSetup(connectTimeout, timeout, null, null);
   }
 
   /** A client of one typed interface at a base URL, which may keep connections. */
@@ -98,12 +107,25 @@ public record HttpSetup(Duration connectTimeout, Duration timeout, byte[] author
     if (authorities != null) {
       options.setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(authorities)));
     }
+    if (proxy != null) {
+      options.setProxyOptions(
+          new ProxyOptions()
+              .setHost(proxy.getHostString())
+              .setPort(proxy.getPort())
+              .setConnectTimeout(connectTimeout));
+    }
   }
 
   /** Lambda's freezes would kill a connection between two readings. */
   private void customizeForOnce(HttpClientOptions options) {
     customize(options);
     options.setKeepAlive(false);
+  }
+
+  private static InetSocketAddress proxy(String text) {
+    URI url = URI.create("http://" + text);
+    boolean any = url.getPort() > 0 && text.equals(url.getHost() + ":" + url.getPort());
+    return any ? InetSocketAddress.createUnresolved(url.getHost(), url.getPort()) : null;
   }
 
   private static byte[] certificates(String file) {

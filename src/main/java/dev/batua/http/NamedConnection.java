@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Connects one channel to a name: looks it up beside the event loop, and connects to the first of
  * its addresses. All of it, the handshake of TLS included, is over within the channel's time to
- * connect; where there are more addresses, time is left for them.
+ * connect; where there are more addresses, time is left for them. A proxy is told the name, and
+ * looks it up itself.
  */
 final class NamedConnection extends ChannelOutboundHandlerAdapter {
   /** Less than this would take those who are far away for nobody. */
@@ -36,7 +38,11 @@ final class NamedConnection extends ChannelOutboundHandlerAdapter {
       SocketAddress remote,
       SocketAddress local,
       ChannelPromise promise) {
-    if (remote instanceof NamedAddress named) {
+    if (remote instanceof NamedAddress named
+        && context.pipeline().get(ProxyHandler.class) != null) {
+      context.connect(
+          InetSocketAddress.createUnresolved(named.host(), named.port()), local, promise);
+    } else if (remote instanceof NamedAddress named) {
       connect(context, named, promise);
     } else {
       context.connect(remote, local, promise);

@@ -18,7 +18,7 @@ public abstract class AwsCases {
   protected static final Duration PLENTY = Duration.ofSeconds(20);
 
   /** How a service is called. */
-  protected static final HttpSetup HTTP = new HttpSetup(Duration.ofSeconds(2), PLENTY, null);
+  protected static final HttpSetup HTTP = new HttpSetup(Duration.ofSeconds(2), PLENTY, null, null);
 
   /** Those of a function; a case changes them. */
   protected final Map<String, String> settings =

@@ -48,7 +48,8 @@ class HttpApiTest {
 
   private HttpApi<PhonePeApi> api(String url, Duration connectTimeout) throws Exception {
     byte[] trusted = Files.readAllBytes(Path.of(stub.authority()));
-    return new HttpSetup(connectTimeout, PLENTY, trusted).api(PhonePeApi.class, URI.create(url));
+    return new HttpSetup(connectTimeout, PLENTY, trusted, null)
+        .api(PhonePeApi.class, URI.create(url));
   }
 
   private static int call(HttpApi<PhonePeApi> api) throws HttpFailure {

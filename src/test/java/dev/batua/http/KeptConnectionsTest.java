@@ -47,7 +47,7 @@ class KeptConnectionsTest {
 
   private HttpApi<PhonePeApi> clientOf(StubProvider provider) throws Exception {
     byte[] trusted = Files.readAllBytes(Path.of(provider.authority()));
-    HttpSetup setup = new HttpSetup(Duration.ofSeconds(2), Duration.ofSeconds(20), trusted);
+    HttpSetup setup = new HttpSetup(Duration.ofSeconds(2), Duration.ofSeconds(20), trusted, null);
     return setup.api(PhonePeApi.class, URI.create(provider.url()));
   }
 

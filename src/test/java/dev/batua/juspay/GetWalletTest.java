@@ -30,15 +30,17 @@ class GetWalletTest extends LookUpRules {
   @Override
   protected String validAnswer() {
     return """
-        {"id":"wlt_1","object":"wallet_account","wallet":"MOBIKWIK","token":"tok_abcdef0123",
-         "current_balance":250,"linked":"true","last_refreshed":"2016-08-02T08:07:52+0000"}""";
+    {"id":"wlt_1","object":"wallet_account","wallet":"MOBIKWIK","token":"tok_abcdef0123",
+     "current_balance":250,"linked":"true","last_refreshed":"2016-08-02T08:07:52+0000"}\
+    """;
   }
 
   @Override
   protected String notFound() {
     return """
-        {"status":"invalid_request_error","error_code":"object_not_found",
-         "error_message":"Cannot find what you are looking for"}""";
+    {"status":"invalid_request_error","error_code":"object_not_found",
+     "error_message":"Cannot find what you are looking for"}\
+    """;
   }
 
   @Test
@@ -58,7 +60,8 @@ class GetWalletTest extends LookUpRules {
         Event.parsed(
             """
             {"walletId":"wlt_1","wallet":"MOBIKWIK","linked":true,"balancePaise":25000,
-             "lastRefreshed":"2016-08-02T08:07:52Z"}"""),
+             "lastRefreshed":"2016-08-02T08:07:52Z"}\
+            """),
         wallet);
   }
 
@@ -68,7 +71,8 @@ class GetWalletTest extends LookUpRules {
         200,
         """
         {"id":"wlt_1","object":"wallet_account","wallet":"MOBIKWIK","token":null,
-         "current_balance":null,"linked":false,"last_refreshed":null}""");
+         "current_balance":null,"linked":false,"last_refreshed":null}\
+        """);
     assertEquals(
         Event.parsed("{\"walletId\":\"wlt_1\",\"wallet\":\"MOBIKWIK\",\"linked\":false}"),
         valid().send().body());

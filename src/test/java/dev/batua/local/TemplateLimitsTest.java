@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.batua.http.HttpSettings;
+import dev.batua.http.HttpSetup;
 import dev.batua.invocation.Deadline;
 import dev.batua.invocation.InvocationContext;
 import dev.batua.problem.ProblemException;
 import dev.batua.secret.SecretName;
 import dev.batua.settings.SettingsCheck;
+import dev.batua.settings.SettingsText;
 import dev.batua.settings.TimeSetting;
 import dev.batua.text.Shape;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -65,6 +68,21 @@ class TemplateLimitsTest {
           "https://");
   private static final List<String> TEXTS =
       List.of("a", "merchant_1", "a b", " a", "a ", "", "a\u00a0b", "a\tb", "é", "x".repeat(257));
+  private static final List<String> PROXIES =
+      List.of(
+          "proxy.example:3128",
+          "proxy:80",
+          "10.0.0.1:65535",
+          "a-b.example:1",
+          "proxy.example",
+          "proxy.example:0",
+          "proxy.example:65536",
+          "http://proxy.example:3128",
+          "u:p@proxy.example:3128",
+          "proxy.example:3128/",
+          "-a.example:1",
+          "a..b:1",
+          "a b:1");
   private static final List<String> NAMES =
       List.of(
           "batua/dev/juspay",
@@ -96,6 +114,12 @@ class TemplateLimitsTest {
         "JuspayMerchantIdHeader",
         TEXTS.stream().filter(text -> !text.isEmpty()).toList(),
         text(Shape.HEADER));
+    add(
+        "HttpProxy",
+        PROXIES,
+        (check, text) ->
+            HttpSetup.of(
+                SettingsText.read(HttpSettings.class, Map.of("batua.http.proxy", text)), check));
     add("JuspayVersion", List.of("2024-01-31", "2024-1-31", "a"), text(Shape.HEADER));
     for (String secret : List.of("JuspaySecret", "PhonePeSecret")) {
       add(secret, NAMES, text(SecretName.SHAPE));

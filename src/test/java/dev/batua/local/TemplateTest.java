@@ -2,6 +2,7 @@ package dev.batua.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,8 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateTest {
   private static final Pattern ROW =
       Pattern.compile(
-          "^    (\\w+): \\{Function: (\\S+), Method: (\\S+), Path: \"?([^\",]+)\"?, Provider: (\\w+),"
-              + " Sentence: [^,}]+(?:, Does: (\\w+)[^}]*)?}$",
+          "^    (\\w+): \\{Function: (\\S+), Method: (\\S+), Path: \"?([^\",]+)\"?, Provider:"
+              + " (\\w+), Sentence: [^,}]+(?:, Does: (\\w+)[^}]*)?}$",
           Pattern.MULTILINE);
   private static final Pattern SETTLES =
       Pattern.compile("^    (\\w+): \\{Function: (\\w+), .+, Does: Settles}$", Pattern.MULTILINE);
@@ -163,6 +164,13 @@ class TemplateTest {
                 .results()
                 .map(alarm -> alarm.group(1))),
         sorted(found(BRAKE).stream().map(alarm -> alarm.group(1))));
+  }
+
+  /** As in the function's own lines, so that one id finds both. */
+  @Test
+  void the_access_log_has_the_id_of_the_invocation() throws IOException {
+    String format = found(ACCESS_LOG).get(0).group(1);
+    assertTrue(format.contains("\"requestId\":\"$context.integration.requestId\""), format);
   }
 
   /** API Gateway puts a dash where there is nothing, and quotes what is called a string. */

@@ -52,7 +52,8 @@ class GivenUpTest {
   void calls_given_up_while_they_connect_leave_the_connections_to_others() throws Exception {
     stub.answers(200, "{}");
     byte[] authority = Files.readAllBytes(Path.of(stub.authority()));
-    HttpSetup setup = new HttpSetup(Duration.ofSeconds(10), Duration.ofSeconds(10), authority);
+    HttpSetup setup =
+        new HttpSetup(Duration.ofSeconds(10), Duration.ofSeconds(10), authority, null);
     int port = URI.create(stub.url()).getPort();
     ExecutorService threads = Executors.newFixedThreadPool(MORE_THAN_A_POOL_HOLDS);
     try (SlowRelay relay = new SlowRelay(port, Duration.ofSeconds(1))) {

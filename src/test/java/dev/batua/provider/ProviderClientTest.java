@@ -45,7 +45,8 @@ class ProviderClientTest {
   @Inject ObjectMapper json;
 
   private ProblemException fails(String url, byte[] authorities, Deadline deadline) {
-    HttpSetup setup = new HttpSetup(Duration.ofMillis(500), Duration.ofSeconds(5), authorities);
+    HttpSetup setup =
+        new HttpSetup(Duration.ofMillis(500), Duration.ofSeconds(5), authorities, null);
     ProviderClient<PhonePeApi> client =
         new ProviderClient<>(setup.api(PhonePeApi.class, URI.create(url)), json);
     return assertThrows(
