@@ -2,6 +2,7 @@ package dev.batua.local;
 
 import io.quarkus.amazon.lambda.runtime.LambdaHotReplacementRecorder;
 import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -93,13 +95,22 @@ public class LocalServer {
   private void listen(
       String address, int port, AtomicReference<BiConsumer<HttpServerRequest, Buffer>> current)
       throws Exception {
-    vertx
-        .createHttpServer(new HttpServerOptions().setHost(address).setPort(port))
-        .requestHandler(request -> request.body(body -> reload(current, request, body.result())))
-        .listen()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .get();
+    try {
+      vertx
+          .createHttpServer(new HttpServerOptions().setHost(address).setPort(port))
+          .requestHandler(request -> request.body(body -> reload(current, request, body.result())))
+          .listen()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get();
+    } catch (ExecutionException e) {
+      String told =
+          "Port %d of %s cannot be had (%s): stop what has it, or choose another with -Dlocal.port=%d"
+              .formatted(port, address, e.getCause().getMessage(), port + 1);
+      // quarkus:dev does not print what the exception says.
+      LOG.error(told);
+      throw new PreventFurtherStepsException(told, 1);
+    }
   }
 
   private void reload(
