@@ -1,8 +1,12 @@
 package dev.batua.request;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.batua.problem.Fault;
@@ -20,7 +24,7 @@ import java.util.Map;
 /** Takes the body out of an event: one JSON object of at most 64 KiB, read strictly. */
 final class RequestBody {
   private static final int LARGEST_BYTES = 64 * 1024;
-  private static final Fault NOT_AN_OBJECT = new Fault("body", "must be one JSON object in UTF-8");
+  private static final String RULE = "must be one JSON object in UTF-8";
 
   private RequestBody() {}
 
@@ -33,10 +37,18 @@ final class RequestBody {
     try {
       String text = text(event);
       return text.isEmpty() ? new LinkedHashMap<>() : object(json, text, faults);
-    } catch (IOException | IllegalArgumentException e) {
-      faults.add(NOT_AN_OBJECT);
-      return null;
+    } catch (StreamConstraintsException e) {
+      faults.add(fault("it is too deep, or a number or a name in it is too long"));
+    } catch (JsonEOFException e) {
+      faults.add(fault("it ends too early" + place(e.getLocation())));
+    } catch (JsonProcessingException e) {
+      faults.add(fault("it is no JSON" + place(e.getLocation())));
+    } catch (IOException e) {
+      faults.add(fault("its bytes are no UTF-8"));
+    } catch (IllegalArgumentException e) {
+      faults.add(fault("what came is no base64, which isBase64Encoded says it is"));
     }
+    return null;
   }
 
   /** The fields of a request that has no body: none. Adds to the faults where there is a body. */
@@ -75,7 +87,8 @@ final class RequestBody {
     Map<String, JsonNode> fields = new LinkedHashMap<>();
     try (JsonParser parser = json.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException();
+        faults.add(fault("it is " + kind(parser.currentToken())));
+        return null;
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
@@ -85,9 +98,35 @@ final class RequestBody {
         }
       }
       if (parser.nextToken() != null) {
-        throw new IllegalArgumentException();
+        String where = place(parser.currentTokenLocation());
+        faults.add(fault("there is more behind its end" + where));
+        return null;
       }
     }
     return fields;
+  }
+
+  private static Fault fault(String what) {
+    return new Fault("body", RULE + ": " + what);
+  }
+
+  /** Never what is there, which may be a secret. */
+  private static String place(JsonLocation location) {
+    return location == null
+        ? ""
+        : ", at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  private static String kind(JsonToken first) {
+    if (first == null) {
+      return "empty";
+    }
+    return switch (first) {
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "a text";
+      case VALUE_NULL -> "null";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      default -> "a number";
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.batua.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -227,11 +228,42 @@ class InputFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", "[]", "1", "{", "{}x", "{}{}", "{\"t\"}", "null"})
-  void a_body_that_is_no_object_is_the_one_fault(String body) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ` `                    | it is empty
+          []                     | it is a list
+          1                      | it is a number
+          null                   | it is null
+          true                   | it is true or false
+          "{}"                   | it is a text
+          {                      | it ends too early, at line 1, column 2
+          `{"t":"A"`             | it ends too early, at line 1, column 9
+          `{"t":"A`              | it ends too early, at line 1, column 8
+          {}x                    | it is no JSON, at line 1, column 3
+          {}{}                   | there is more behind its end, at line 1, column 3
+          {"t"}                  | it is no JSON, at line 1, column 5
+          {'t':"A"}              | it is no JSON, at line 1, column 2
+          {"t":"A",}             | it is no JSON, at line 1, column 10
+          `{\n "t": canary\n}`   | it is no JSON, at line 2, column 7
+          {"t":01}               | it is no JSON, at line 1, column 7
+          {"t":"A" "u":1}        | it is no JSON, at line 1, column 10
+          \uFEFF{}              | it is no JSON, at line 1, column 1
+          """)
+  void a_body_that_is_no_object_is_the_one_fault_with_its_place(String body, String what) {
     assertEquals(
-        List.of(new Fault("body", "must be one JSON object in UTF-8")),
+        List.of(new Fault("body", "must be one JSON object in UTF-8: " + what)),
         faults(body, input -> input.text("t", Shape.WORD)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[, 1500", "1, 1500"})
+  void a_body_that_is_hard_to_read_is_no_object(String part, int times) {
+    List<Fault> faults = faults("{\"t\":" + part.repeat(times), input -> {});
+    assertEquals(1, faults.size());
+    assertTrue(faults.get(0).reason().contains("too deep"), faults::toString);
   }
 
   @ParameterizedTest

@@ -86,7 +86,9 @@ class RequestBodyTest {
   @Test
   void bytes_that_are_no_UTF_8_are_no_object() {
     assertNull(fields(base64(new byte[] {'{', '"', (byte) 0xFF, '"', ':', '1', '}'}), true));
-    assertEquals(List.of(new Fault("body", "must be one JSON object in UTF-8")), faults);
+    assertEquals(
+        List.of(new Fault("body", "must be one JSON object in UTF-8: its bytes are no UTF-8")),
+        faults);
   }
 
   @Test
