@@ -1,5 +1,8 @@
-/** What earlier answers said, by the names of their fields: a later operation asks for some of it. */
-const learnt = new Map();
+/**
+ * What earlier answers said, by the names of their fields: a later operation asks for some of it. The
+ * shop that a customer comes back to is a page of this machine.
+ */
+const learnt = new Map([["returnUrl", location.origin + "/back"]]);
 
 /** An operation of the OpenAPI document, with what makes its simulator misbehave. */
 export class Operation {

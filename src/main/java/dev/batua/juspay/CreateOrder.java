@@ -1,5 +1,7 @@
 package dev.batua.juspay;
 
+import dev.batua.invocation.Invocation;
+import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.PlainOperation;
 import dev.batua.operation.Responder;
 import dev.batua.operation.Route;
@@ -35,8 +37,11 @@ public class CreateOrder extends PlainOperation<JuspayApi, JuspayAccount, Create
 
   private static final Shape LINE = Shape.line(255);
 
+  private final Juspay juspay;
+
   public CreateOrder(Juspay juspay, Responder responder) {
     super(Route.of(NAME, "POST /juspay/orders"), juspay, responder);
+    this.juspay = juspay;
   }
 
   /**
@@ -112,6 +117,12 @@ public class CreateOrder extends PlainOperation<JuspayApi, JuspayAccount, Create
   }
 
   @Override
+  protected OperationAnswer perform(Request request, Invocation invocation) {
+    juspay.checkReturnUrl(request.returnUrl());
+    return super.perform(request, invocation);
+  }
+
+  @Override
   protected Request read(Input input) {
     String currency = input.optionalText("currency", CURRENCY);
     return new Request(
@@ -126,7 +137,7 @@ public class CreateOrder extends PlainOperation<JuspayApi, JuspayAccount, Create
         input.optionalText("lastName", LINE),
         input.optionalText("description", LINE),
         input.optionalText("productId", LINE),
-        input.optionalText("returnUrl", Shape.RETURN_URL),
+        input.optionalText("returnUrl", Shape.LOCAL_RETURN_URL),
         input.optionalFlag("clientAuthToken"));
   }
 

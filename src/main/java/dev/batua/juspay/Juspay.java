@@ -7,9 +7,12 @@ import dev.batua.provider.Effect;
 import dev.batua.provider.Provider;
 import dev.batua.provider.ProviderAnswer;
 import dev.batua.provider.ProviderParts;
+import dev.batua.request.Delivery;
 import dev.batua.settlement.Schedule;
 import dev.batua.settlement.Standing;
 import dev.batua.settlement.Subject;
+import dev.batua.text.Shape;
+import dev.batua.text.WebUrl;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,6 +36,7 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
           .then(4 * 24, Duration.ofMinutes(15));
 
   private final boolean checksOrders;
+  private final Shape returnUrl;
 
   public Juspay(JuspaySettings settings, ProviderParts parts) {
     super(
@@ -43,11 +47,20 @@ public class Juspay extends Provider<JuspayApi, JuspayAccount> {
         check -> JuspayAccount.of(settings, check),
         parts);
     checksOrders = settings.checkOrder().filter("false"::equals).isEmpty();
+    boolean simulated = settings.url().filter(WebUrl::leadsHere).isPresent();
+    returnUrl = simulated ? Shape.LOCAL_RETURN_URL : Shape.RETURN_URL;
   }
 
   /** Whether an order is looked up before it is debited, where a request says nothing of it. */
   boolean checksOrders() {
     return checksOrders;
+  }
+
+  /** Ends the operation on a page of this machine's where Juspay is not simulated on it. */
+  void checkReturnUrl(String url) {
+    if (url != null && !returnUrl.accepts().test(url)) {
+      Delivery.refuse("returnUrl", "must be " + returnUrl.rule());
+    }
   }
 
   @Override

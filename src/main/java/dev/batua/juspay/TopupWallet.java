@@ -1,5 +1,6 @@
 package dev.batua.juspay;
 
+import dev.batua.invocation.Invocation;
 import dev.batua.operation.Operation;
 import dev.batua.operation.OperationAnswer;
 import dev.batua.operation.Responder;
@@ -27,8 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet.Request> {
   static final String NAME = "juspay-topup-wallet";
 
+  private final Juspay juspay;
+
   public TopupWallet(Juspay juspay, Responder responder) {
     super(Route.of(NAME, "POST /juspay/wallets/{walletId}/topup"), juspay, responder);
+    this.juspay = juspay;
   }
 
   /**
@@ -71,13 +75,19 @@ public class TopupWallet extends Operation<JuspayApi, JuspayAccount, TopupWallet
   }
 
   @Override
+  protected OperationAnswer perform(Request request, Invocation invocation) {
+    juspay.checkReturnUrl(request.returnUrl());
+    return super.perform(request, invocation);
+  }
+
+  @Override
   protected Request read(Input input) {
     return new Request(
         input.header("x-routing-id", Shape.HEADER),
         input.path("walletId", Shape.id(64)),
         input.text("topupTxnId", Shape.id(64)),
         input.paise("amountPaise"),
-        input.optionalText("returnUrl", Shape.RETURN_URL));
+        input.optionalText("returnUrl", Shape.LOCAL_RETURN_URL));
   }
 
   /**

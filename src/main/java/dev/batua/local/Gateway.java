@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class Gateway {
 
   private record Way(Route route, Routed function) {}
 
-  /** Answers a request, with API Gateway's own 404 where no route takes it. */
+  /** Answers a request, with a problem where no route takes it. */
   Reply answer(Exchange exchange) {
     return functions.stream()
         .flatMap(function -> function.routes().stream().map(route -> new Way(route, function)))
@@ -50,7 +51,11 @@ class Gateway {
         // A letter comes before a brace, and so a fixed part of a path before a parameter.
         .min(Comparator.comparing(way -> way.route().path()))
         .map(way -> reply(call(way, exchange)))
-        .orElseGet(() -> Reply.json(404, "{\"message\":\"Not Found\"}"));
+        .orElseGet(() -> NoRoute.reply(routes(), exchange));
+  }
+
+  private List<Route> routes() {
+    return functions.stream().flatMap(function -> function.routes().stream()).toList();
   }
 
   private static Optional<Map<String, String>> parameters(Route route, Exchange exchange) {

@@ -78,9 +78,14 @@ public record Shape(String rule, Predicate<String> accepts) {
           "[0-9]{1,9}|[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT",
           "a number of seconds or a date such as Sun, 06 Nov 1994 08:49:37 GMT");
 
+  private static final String PORT_AND_PATH =
+      "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}"
+          + "|655[0-2][0-9]|6553[0-5])?)?"
+          + "(/[!-\"$->@-~]*)?";
+
   /**
    * A page of the merchant's to which a provider sends the customer back: what browsers open of it,
-   * in ASCII. The OpenAPI document has the same pattern.
+   * in ASCII.
    */
   public static final Shape RETURN_URL =
       pattern(
@@ -88,11 +93,20 @@ public record Shape(String rule, Predicate<String> accepts) {
               + "(([A-Za-z0-9_-]+\\.)*[A-Za-z][A-Za-z0-9_-]*\\.?"
               + "|((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}"
               + "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9]))"
-              + "(:0*([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}"
-              + "|655[0-2][0-9]|6553[0-5])?)?"
-              + "(/[!-\"$->@-~]*)?",
+              + PORT_AND_PATH,
           "an https URL of at most 2048 visible ASCII characters, with a host and no user, query or"
               + " fragment");
+
+  /**
+   * The same, or a page of this machine's, for a provider that is simulated on it. The OpenAPI
+   * document has this pattern.
+   */
+  public static final Shape LOCAL_RETURN_URL =
+      new Shape(
+          RETURN_URL.rule() + ", or for a simulator one of http://localhost",
+          RETURN_URL
+              .accepts()
+              .or(pattern("(?=.{1,2048}$)http://localhost" + PORT_AND_PATH, "").accepts()));
 
   /** One of a closed set of words. */
   public static Shape oneOf(String... words) {

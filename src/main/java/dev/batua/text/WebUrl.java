@@ -20,6 +20,12 @@ public final class WebUrl {
     return THIS_MACHINE.contains(host);
   }
 
+  /** Whether a URL is of this machine by its name. */
+  public static boolean leadsHere(String text) {
+    URI url = orNull(text);
+    return url != null && isHere(url.getHost());
+  }
+
   /**
    * A URL that paths can be put behind, without a slash at its end; null where it is none.
    *

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.environment.JvmEnvironment;
+import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
 import dev.batua.operation.OperationRules;
@@ -172,6 +174,25 @@ class TopupWalletTest extends OperationRules {
       })
   void refuses_a_return_url_that_is_not_https_or_has_a_query(String url) {
     assertInvalid(valid().field("returnUrl", url), "returnUrl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "juspay-topup-wallet, topupTxnId, https://api.juspay.in, INVALID_REQUEST",
+    "juspay-create-order, orderId, https://localhost.juspay.in, INVALID_REQUEST",
+    "juspay-topup-wallet, topupTxnId, http://localhost:1, PROVIDER_UNREACHABLE",
+    "juspay-create-order, orderId, http://127.0.0.1:1/juspay, PROVIDER_UNREACHABLE"
+  })
+  void takes_a_return_url_of_this_machine_where_the_provider_is_on_it(
+      String function, String id, String provider, String code) throws Exception {
+    Map<String, String> settings = StubSettings.of(function, provider);
+    String event =
+        valid()
+            .body("{\"" + id + "\":\"t1\",\"amountPaise\":1,\"returnUrl\":\"http://localhost/\"}")
+            .toString();
+    try (JvmEnvironment environment = new JvmEnvironment(settings)) {
+      assertEquals(code, new Answer(Event.parsed(environment.invoke(event))).text("code"));
+    }
   }
 
   @ParameterizedTest

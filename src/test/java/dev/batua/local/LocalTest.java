@@ -6,6 +6,7 @@ import static dev.batua.local.Local.http;
 import static dev.batua.local.Local.link;
 import static dev.batua.local.Local.topup;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.operation.LogLines;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -31,7 +33,7 @@ class LocalTest {
   void a_topup_ends_at_the_merchants_page() {
     String id = "topup_" + fresh();
     String page =
-        topup("wlt_1", id, ",\"returnUrl\":\"https://shop.merchant.com/back\"")
+        topup("wlt_1", id, ",\"returnUrl\":\"http://localhost/back\"")
             .then()
             .statusCode(200)
             .header("apigw-requestid", not(nullValue()))
@@ -53,7 +55,7 @@ class LocalTest {
         .post(page)
         .then()
         .statusCode(303)
-        .header("Location", startsWith("https://shop.merchant.com/back?topup_txn_id=" + id))
+        .header("Location", startsWith("http://localhost/back?topup_txn_id=" + id))
         .header("Location", containsString("status=SUCCESS"));
   }
 
@@ -205,15 +207,48 @@ class LocalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nope", "/juspay/txns/", "/juspay/wallets//topup", "/phonepe", "//"})
-  void what_no_route_takes_is_API_Gateways_own_404(String path) {
+  @CsvSource({
+    "/nope, The page / lists all routes.",
+    "//, The page / lists all routes.",
+    "/juspay/txns/, 'ends without a slash: POST /juspay/txns.'",
+    "/Juspay/Txns, 'ends without a slash: POST /juspay/txns.'",
+    "/juspay/wallet/w/topup, POST /juspay/wallets/{walletId}/topup",
+    "/phonepe, Near it are"
+  })
+  void what_no_route_takes_is_told_which_may_be_meant(String path, String meant) {
     http()
         .urlEncodingEnabled(false)
         .post(path)
         .then()
         .statusCode(404)
-        .body("message", equalTo("Not Found"));
-    http().get("/juspay/txns").then().statusCode(404).body("message", equalTo("Not Found"));
+        .contentType("application/problem+json")
+        .body("detail", containsString(meant));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "OPTIONS"})
+  void another_method_is_told_the_right_one(String method) {
+    try (LogLines log = new LogLines()) {
+      http()
+          .request(method, "/juspay/txns")
+          .then()
+          .statusCode(405)
+          .header("Allow", "POST")
+          .contentType("application/problem+json")
+          .body("detail", containsString("takes POST"));
+      assertThat(log.text(), containsString(method + " /juspay/txns: 405"));
+    }
+  }
+
+  @Test
+  void a_customer_comes_back_to_a_page_of_this_machine() {
+    http()
+        .urlEncodingEnabled(false)
+        .get("/back?order_id=order_1&status=CHARGED&signature=a%2Bb")
+        .then()
+        .statusCode(200)
+        .body(containsString("CHARGED"))
+        .body(containsString("order_id=order_1&amp;status=CHARGED&amp;signature=a%2Bb"));
   }
 
   @Test

@@ -25,6 +25,7 @@ class ShapeTest {
     "true, https://a.in:65535/",
     "false, https://a.in:65536/",
     "false, http://a.in/",
+    "false, http://localhost/",
     "false, https:///b",
     "false, https://u@a.in/",
     "false, https://a.in/?q",
