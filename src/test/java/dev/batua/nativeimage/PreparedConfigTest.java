@@ -237,7 +237,7 @@ class PreparedConfigTest {
         environment(
             Map.of(
                 "quarkus.lambda.handler",
-                "a",
+                "juspay-get-order",
                 "batua.juspay.url",
                 "b",
                 "path",
