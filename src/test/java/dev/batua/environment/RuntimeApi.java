@@ -59,7 +59,7 @@ final class RuntimeApi implements AutoCloseable {
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext(PATH, this::handle);
     server.start();
-    output = Files.createTempFile("batua-output", ".log");
+    output = TemporaryFiles.file("batua-output", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> !name.matches(LOGGING));

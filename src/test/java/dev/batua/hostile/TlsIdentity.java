@@ -1,5 +1,6 @@
 package dev.batua.hostile;
 
+import dev.batua.environment.TemporaryFiles;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.math.BigInteger;
@@ -97,7 +98,7 @@ record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
 
   /** Its certificate as a PEM file, for who is to trust it. */
   Path file() throws Exception {
-    Path file = Files.createTempFile("batua-authority", ".pem");
+    Path file = TemporaryFiles.file("batua-authority", ".pem");
     return Files.writeString(file, pem("CERTIFICATE", chain.get(0).getEncoded()));
   }
 

@@ -1,5 +1,6 @@
 package dev.batua.http;
 
+import dev.batua.environment.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class NativeNames implements NameService {
   private final Map<String, String> told = new TreeMap<>();
 
   public NativeNames() throws IOException, InterruptedException {
-    folder = Files.createTempDirectory("batua-names");
+    folder = TemporaryFiles.folder("batua-names", "names.c", "names.so", "names", "next");
     Path source = Files.writeString(folder.resolve("names.c"), SOURCE);
     Process compiler =
         new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library(), source.toString(), "-ldl")

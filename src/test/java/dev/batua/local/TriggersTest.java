@@ -54,7 +54,7 @@ class TriggersTest {
   void bring_out_what_stands_beside_them() throws Exception {
     Map<String, String> promised = new TreeMap<>();
     Map<String, Future<String>> answers = new TreeMap<>();
-    ExecutorService callers = Executors.newFixedThreadPool(12);
+    ExecutorService callers = Executors.newFixedThreadPool(24);
     for (Simulator simulator : simulators) {
       for (var trigger : simulator.triggers().entrySet()) {
         for (Triggers triggers : trigger.getValue().values()) {

@@ -1,5 +1,6 @@
 package dev.batua.provider;
 
+import dev.batua.environment.TemporaryFiles;
 import dev.batua.http.NameService;
 import io.smallrye.certs.CertificateGenerator;
 import io.smallrye.certs.CertificateRequest;
@@ -13,7 +14,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +74,15 @@ public final class StubProvider implements AutoCloseable {
   }
 
   public StubProvider() throws Exception {
-    this(Files.createTempDirectory("batua-stub"));
+    this(folder());
   }
 
   private StubProvider(Path folder) throws Exception {
-    this(generated(folder), folder.resolve("stub-ca.crt"));
+    this(
+        new PemKeyCertOptions()
+            .setCertPath(folder.resolve("stub.crt").toString())
+            .setKeyPath(folder.resolve("stub.key").toString()),
+        folder.resolve("stub-ca.crt"));
   }
 
   /**
@@ -99,7 +103,23 @@ public final class StubProvider implements AutoCloseable {
             .actualPort();
   }
 
-  private static PemKeyCertOptions generated(Path folder) throws Exception {
+  /** The one certificate of a test run, for every class loader: to make one takes a while. */
+  private static Path folder() {
+    Object made =
+        System.getProperties()
+            .computeIfAbsent(StubProvider.class.getName(), name -> generated().toString());
+    return Path.of((String) made);
+  }
+
+  private static Path generated() {
+    try {
+      return generated(TemporaryFiles.folder("batua-stub", "stub.crt", "stub.key", "stub-ca.crt"));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path generated(Path folder) throws Exception {
     new CertificateGenerator(folder, true)
         .generate(
             new CertificateRequest()
@@ -108,9 +128,7 @@ public final class StubProvider implements AutoCloseable {
                 .withCN("localhost")
                 .withSubjectAlternativeName("DNS:localhost")
                 .withSubjectAlternativeName("DNS:" + NAME));
-    return new PemKeyCertOptions()
-        .setCertPath(folder.resolve("stub.crt").toString())
-        .setKeyPath(folder.resolve("stub.key").toString());
+    return folder;
   }
 
   /** The base URL. */

@@ -1,5 +1,6 @@
 package dev.batua.provider;
 
+import dev.batua.environment.TemporaryFiles;
 import dev.batua.text.Canary;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public class Stubbed implements QuarkusTestResourceLifecycleManager {
   /** Moves them into a file: the command line of an executable is printed when a test starts it. */
   private static String secrets(Map<String, String> settings) {
     try {
-      Path file = Files.createTempFile("batua-secrets", ".properties");
+      Path file = TemporaryFiles.file("batua-secrets", ".properties");
       for (String secret : SECRETS) {
         if (settings.containsKey(secret)) {
           Files.writeString(
