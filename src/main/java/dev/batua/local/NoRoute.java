@@ -2,6 +2,7 @@ package dev.batua.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.batua.operation.PathTemplate;
 import dev.batua.operation.Route;
 import dev.batua.text.Printable;
 import java.util.Comparator;
