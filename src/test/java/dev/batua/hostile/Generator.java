@@ -115,7 +115,7 @@ final class Generator {
     for (JsonNode name : schema.at("/then/required")) {
       object.set(name.asText(), right(schema.path("properties").path(name.asText())));
     }
-    if (schema.has("oneOf")) {
+    if (schema.has("else")) {
       leaveOne(object, schema);
     }
     schema
@@ -135,7 +135,9 @@ final class Generator {
 
   /** The fields of which exactly one must be there. */
   static List<String> alternatives(JsonNode schema) {
-    return schema.path("oneOf").valueStream().map(one -> one.at("/required/0").asText()).toList();
+    return schema.has("else")
+        ? List.of(schema.at("/if/required/0").asText(), schema.at("/else/required/0").asText())
+        : List.of();
   }
 
   private ArrayNode array(JsonNode schema, int items) {

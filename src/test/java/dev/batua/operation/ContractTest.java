@@ -72,6 +72,37 @@ class ContractTest {
     }
   }
 
+  /** What those that make clients out of it read otherwise than it is meant. */
+  @Test
+  void no_schema_is_one_that_generators_stumble_over() {
+    List<String> stumbles = new ArrayList<>();
+    stumbles("/components", Contract.PUBLISHED.path("components"), stumbles);
+    stumbles("/paths", Contract.PUBLISHED.path("paths"), stumbles);
+    assertEquals(List.of(), stumbles);
+  }
+
+  private static void stumbles(String place, JsonNode node, List<String> found) {
+    if (node.has("const") && !node.path("type").isTextual()) {
+      found.add(place + ": a const without a type is of any");
+    }
+    if (node.path("type").isTextual() && node.has("default")) {
+      found.add(place + ": a default is taken for a value that is always there");
+    }
+    if (node.path("maximum").asLong() > Integer.MAX_VALUE
+        && !node.path("format").asText().equals("int64")) {
+      found.add(place + ": an integer is one of 32 bits");
+    }
+    if (node.path("properties").isObject() && (node.has("oneOf") || node.has("anyOf"))) {
+      found.add(place + ": alternatives stand in the place of all properties");
+    }
+    if (!place.endsWith("/examples")) {
+      node.properties().forEach(it -> stumbles(place + "/" + it.getKey(), it.getValue(), found));
+      for (int i = 0; node.isArray() && i < node.size(); i++) {
+        stumbles(place + "/" + i, node.get(i), found);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
