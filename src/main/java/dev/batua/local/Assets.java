@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** The files that the pages are made of: our own, and those of Swagger UI. */
-final class Assets {
+public final class Assets {
   /** Forbids a browser to fetch anything from elsewhere. */
   static final String POLICY =
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
   private static final String OWN = "local/";
   private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/";
+  private static final Set<String> VIEWED = Set.of("/swagger-ui-bundle.js", "/swagger-ui.css");
   private static final Map<String, String> FILES =
       Map.ofEntries(
           Map.entry("/", OWN + "index.html"),
@@ -28,9 +30,7 @@ final class Assets {
           Map.entry("/api", OWN + "api.html"),
           Map.entry("/api.js", OWN + "api.js"),
           Map.entry("/style.css", OWN + "style.css"),
-          Map.entry("/favicon.ico", OWN + "favicon.svg"),
-          Map.entry("/swagger-ui-bundle.js", VIEWER + viewerVersion() + "/swagger-ui-bundle.js"),
-          Map.entry("/swagger-ui.css", VIEWER + viewerVersion() + "/swagger-ui.css"));
+          Map.entry("/favicon.ico", OWN + "favicon.svg"));
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -42,8 +42,9 @@ final class Assets {
   private Assets() {}
 
   /** The file at a path, if there is one. */
-  static Optional<Reply> at(String path) {
-    return Optional.ofNullable(FILES.get(path)).map(Assets::reply);
+  public static Optional<Reply> at(String path) {
+    String file = path.startsWith("/swagger-ui") ? viewer(path) : FILES.get(path);
+    return Optional.ofNullable(file).map(Assets::reply);
   }
 
   private static Reply reply(String file) {
@@ -54,6 +55,10 @@ final class Assets {
   /** A text of the folder {@code local} among the resources. */
   static String own(String name) {
     return text(OWN + name);
+  }
+
+  private static String viewer(String path) {
+    return VIEWED.contains(path) ? VIEWER + viewerVersion() + path : null;
   }
 
   private static String viewerVersion() {

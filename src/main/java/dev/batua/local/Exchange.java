@@ -1,6 +1,8 @@
 package dev.batua.local;
 
 import dev.batua.operation.PathTemplate;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,6 +27,31 @@ public record Exchange(
     Map<String, String> headers,
     byte[] body,
     String source) {
+
+  /**
+   * As Vert.x has it.
+   *
+   * @param body null where there is none
+   */
+  public static Exchange of(HttpServerRequest request, Buffer body) {
+    Map<String, String> headers = new TreeMap<>();
+    request
+        .headers()
+        .forEach(
+            header ->
+                headers.merge(
+                    header.getKey().toLowerCase(Locale.ROOT),
+                    header.getValue(),
+                    (one, more) -> one + "," + more));
+    return new Exchange(
+        request.method().name(),
+        "HTTP/1.1",
+        request.path(),
+        request.query() == null ? "" : request.query(),
+        headers,
+        body == null ? new byte[0] : body.getBytes(),
+        request.remoteAddress().hostAddress());
+  }
 
   /** A header by its name in lower case, or null. */
   public String header(String name) {

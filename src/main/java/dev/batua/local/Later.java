@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 public class Later {
   private static final Logger LOG = Logger.getLogger(Later.class);
 
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Later::thread);
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, Later::thread);
   private final ExecutorService workers = Executors.newCachedThreadPool(Later::thread);
   private final long hurry;
 
@@ -48,6 +48,11 @@ public class Later {
   /** Does something after a while, beside everything else. */
   public void in(Duration wait, Runnable work) {
     clock.schedule(() -> workers.execute(logged(work)), wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Does nothing any longer of what was to be done. */
+  public void forget() {
+    clock.getQueue().clear();
   }
 
   private static Runnable logged(Runnable work) {

@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -17,10 +16,8 @@ import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -131,48 +128,14 @@ public class LocalServer {
   }
 
   private void answer(HttpServerRequest request, Buffer body) {
-    Exchange exchange = exchange(request, body == null ? Buffer.buffer() : body);
+    Exchange exchange = Exchange.of(request, body);
     vertx
         .executeBlocking(() -> site.answer(exchange), false)
-        .onSuccess(reply -> send(reply, request.response()))
+        .onSuccess(reply -> reply.send(request.response()))
         .onFailure(
             failure -> {
               LOG.error(exchange.path(), failure);
-              send(Reply.json(500, "{\"message\":\"Internal Server Error\"}"), request.response());
+              Reply.json(500, "{\"message\":\"Internal Server Error\"}").send(request.response());
             });
-  }
-
-  private static Exchange exchange(HttpServerRequest request, Buffer body) {
-    Map<String, String> headers = new TreeMap<>();
-    request
-        .headers()
-        .forEach(
-            header ->
-                headers.merge(
-                    header.getKey().toLowerCase(Locale.ROOT),
-                    header.getValue(),
-                    (one, more) -> one + "," + more));
-    return new Exchange(
-        request.method().name(),
-        "HTTP/1.1",
-        request.path(),
-        request.query() == null ? "" : request.query(),
-        headers,
-        body.getBytes(),
-        request.remoteAddress().hostAddress());
-  }
-
-  private static void send(Reply reply, HttpServerResponse response) {
-    if (reply.manner() == Reply.Manner.NEVER) {
-      return;
-    }
-    response.setStatusCode(reply.status());
-    reply.headers().forEach(response::putHeader);
-    if (reply.manner() == Reply.Manner.BROKEN) {
-      response.putHeader("Content-Length", String.valueOf(reply.body().length * 2));
-      response.write(Buffer.buffer(reply.body())).onComplete(written -> response.close());
-    } else {
-      response.end(Buffer.buffer(reply.body()));
-    }
   }
 }

@@ -22,6 +22,11 @@ public final class Recent<T> {
     }
   }
 
+  /** Keeps nothing any longer. */
+  public synchronized void forget() {
+    all.clear();
+  }
+
   /** All that is kept, the newest first. */
   public synchronized List<T> all() {
     return List.copyOf(all);

@@ -1,5 +1,7 @@
 package dev.batua.local;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,5 +52,20 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Manner
   /** The same in another manner. */
   public Reply in(Manner other) {
     return new Reply(status, headers, body, other);
+  }
+
+  /** Sends it by Vert.x, in its manner. */
+  public void send(HttpServerResponse response) {
+    if (manner == Manner.NEVER) {
+      return;
+    }
+    response.setStatusCode(status);
+    headers.forEach(response::putHeader);
+    if (manner == Manner.BROKEN) {
+      response.putHeader("Content-Length", String.valueOf(body.length * 2));
+      response.write(Buffer.buffer(body)).onComplete(written -> response.close());
+    } else {
+      response.end(Buffer.buffer(body));
+    }
   }
 }

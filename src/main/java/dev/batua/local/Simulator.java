@@ -16,6 +16,12 @@ public interface Simulator {
    */
   Reply answer(Exchange exchange, String path);
 
+  /** What it keeps, by what that is. */
+  Map<String, List<?>> kept();
+
+  /** Keeps nothing any longer, as after a start. */
+  void forget();
+
   /**
    * What can be made to go wrong, by the name of the function that is called: values of one field
    * or path parameter of its request.

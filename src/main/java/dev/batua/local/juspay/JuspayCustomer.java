@@ -29,10 +29,10 @@ record JuspayCustomer(String id, Map<String, String> fields, Instant created, bo
     return "cst_" + UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(0, 16);
   }
 
-  /** What goes with a token for the customer's device. */
-  static ObjectNode clientToken(Instant now) {
+  /** A token for the customer's device, with what goes with it. */
+  static ObjectNode clientToken(String token, Instant now) {
     return JuspayJson.object()
-        .put("client_auth_token", JuspayState.newId("tkn_"))
+        .put("client_auth_token", token)
         .put("client_auth_token_expiry", JuspayJson.seconds(now.plus(CLIENT_TOKEN_LIFE)));
   }
 

@@ -84,7 +84,8 @@ class JuspayCustomers implements JuspayResource {
             customer -> {
               ObjectNode json = customer.json();
               return "true".equals(options.get(WANTS_TOKEN))
-                  ? json.<ObjectNode>set("juspay", JuspayCustomer.clientToken(state.now()))
+                  ? json.<ObjectNode>set(
+                      "juspay", JuspayCustomer.clientToken(state.newId("tkn_"), state.now()))
                   : json;
             })
         .map(JuspayJson::ok)

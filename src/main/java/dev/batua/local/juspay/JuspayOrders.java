@@ -110,7 +110,7 @@ class JuspayOrders implements JuspayResource {
     }
     ObjectNode json = JuspayOrderAnswer.made(order, minimal, state.base());
     if ("true".equals(form.get("options.get_client_auth_token"))) {
-      json.set("juspay", JuspayCustomer.clientToken(state.now()));
+      json.set("juspay", JuspayCustomer.clientToken(state.newId("tkn_"), state.now()));
     }
     return JuspayJson.ok(json);
   }

@@ -47,6 +47,16 @@ class JuspaySimulator implements Simulator {
     return triggers;
   }
 
+  @Override
+  public Map<String, List<?>> kept() {
+    return state.kept();
+  }
+
+  @Override
+  public void forget() {
+    state.forget();
+  }
+
   /** One after the other, as what Juspay keeps is for one request at a time. */
   @Override
   public Reply answer(Exchange exchange, String path) {

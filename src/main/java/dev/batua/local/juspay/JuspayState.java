@@ -3,6 +3,7 @@ package dev.batua.local.juspay;
 import dev.batua.juspay.JuspaySettings;
 import dev.batua.local.Later;
 import dev.batua.local.Triggers;
+import dev.batua.local.id.NewIds;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -33,17 +33,19 @@ class JuspayState {
   private final JuspayTokens tokens;
   private final JuspayWebhooks webhooks;
   private final Later later;
+  private final NewIds ids;
   private final String base;
   private final String merchantId;
   private final Clock clock;
 
-  JuspayState(JuspaySettings settings, JuspayWebhooks webhooks, Later later) {
+  JuspayState(JuspaySettings settings, JuspayWebhooks webhooks, Later later, NewIds ids) {
     this.webhooks = webhooks;
     this.later = later;
+    this.ids = ids;
     base = settings.url().orElse("");
     merchantId = settings.merchantId().orElse("");
     clock = Clock.systemUTC();
-    tokens = new JuspayTokens(clock);
+    tokens = new JuspayTokens(clock, ids);
   }
 
   /** The URL that Juspay is reached at. */
@@ -64,8 +66,26 @@ class JuspayState {
   }
 
   /** A new id of Juspay's own. */
-  static String newId(String prefix) {
-    return prefix + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+  String newId(String prefix) {
+    return prefix + ids.next(prefix, 16);
+  }
+
+  /** What is kept, by what it is. */
+  synchronized Map<String, List<?>> kept() {
+    return Map.of(
+        "customers", List.copyOf(customers.values()),
+        "wallets", List.copyOf(wallets.values()),
+        "orders", List.copyOf(orders.values()),
+        "topups", List.copyOf(topups.values()));
+  }
+
+  /** Keeps nothing any longer. */
+  synchronized void forget() {
+    customers.clear();
+    wallets.clear();
+    orders.clear();
+    topups.clear();
+    tokens.forget();
   }
 
   /** A customer by the merchant's id or by Juspay's. */

@@ -1,6 +1,7 @@
 package dev.batua.local.juspay;
 
 import dev.batua.local.Triggers;
+import dev.batua.local.id.NewIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +22,18 @@ final class JuspayTokens {
   private final Map<String, Token> issued = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Clock clock;
+  private final NewIds ids;
 
-  JuspayTokens(Clock clock) {
+  JuspayTokens(Clock clock, NewIds ids) {
     this.clock = clock;
+    this.ids = ids;
   }
 
   private record Token(String walletId, Instant issued) {}
 
   /** A new token for a wallet. */
   String issue(String walletId) {
-    String token = JuspayState.newId("tk_");
+    String token = "tk_" + ids.next("tk_", 16);
     issued.values().removeIf(this::isTooOld);
     issued.put(token, new Token(walletId, clock.instant()));
     return token;
@@ -38,6 +41,12 @@ final class JuspayTokens {
 
   private boolean isTooOld(Token token) {
     return !clock.instant().isBefore(token.issued().plus(LIFE));
+  }
+
+  /** Keeps nothing any longer. */
+  void forget() {
+    issued.clear();
+    used.clear();
   }
 
   /** Uses a token up: whose wallet it is of, unless it was used, is too old or was never issued. */

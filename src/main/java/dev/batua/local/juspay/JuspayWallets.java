@@ -72,7 +72,7 @@ class JuspayWallets implements JuspayResource {
 
   private Reply create(JuspayCustomer customer, Map<String, String> form) {
     JuspayWallet wallet =
-        JuspayWallet.of(JuspayState.newId("wlm_"), customer, form, state.now())
+        JuspayWallet.of(state.newId("wlm_"), customer, form, state.now())
             .of(JuspayWalletCommands.kind(customer.id(), form.get("gateway")));
     state.keep(wallet);
     return JuspayJson.ok(wallet.json(null));

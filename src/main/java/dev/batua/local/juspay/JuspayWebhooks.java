@@ -5,6 +5,7 @@ import dev.batua.juspay.JuspaySettings;
 import dev.batua.local.Callbacks;
 import dev.batua.local.Calling;
 import dev.batua.local.Notice;
+import dev.batua.local.id.NewIds;
 import dev.batua.text.Secret;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -28,11 +29,13 @@ class JuspayWebhooks {
           "MANUAL_REVIEW", "REFUND_MANUAL_REVIEW_NEEDED");
 
   private final Callbacks callbacks;
+  private final NewIds ids;
   private final String user;
   private final String password;
 
-  JuspayWebhooks(JuspaySettings settings, Callbacks callbacks) {
+  JuspayWebhooks(JuspaySettings settings, Callbacks callbacks, NewIds ids) {
     this.callbacks = callbacks;
+    this.ids = ids;
     user = settings.webhookUser().map(Secret::reveal).orElse("");
     password = settings.webhookPassword().map(Secret::reveal).orElse("");
   }
@@ -60,7 +63,7 @@ class JuspayWebhooks {
   private void send(String name, JuspayOrder order, String base, Calling calling) {
     ObjectNode json =
         JuspayJson.object()
-            .put("id", JuspayState.newId("evt_V2_"))
+            .put("id", "evt_V2_" + ids.next("evt_V2_", 16))
             .put("event_name", name)
             .put("date_created", JuspayJson.seconds(Instant.now()));
     json.putObject("content").set("order", JuspayOrderAnswer.of(order, base));

@@ -51,6 +51,16 @@ class PhonePeSimulator implements Simulator {
     return triggers;
   }
 
+  @Override
+  public Map<String, List<?>> kept() {
+    return state.kept();
+  }
+
+  @Override
+  public void forget() {
+    state.forget();
+  }
+
   /** One after the other, as what PhonePe keeps is for one request at a time. */
   @Override
   public Reply answer(Exchange exchange, String path) {

@@ -50,6 +50,21 @@ class PhonePeState {
     return clock.instant();
   }
 
+  /** What is kept, by what it is. */
+  synchronized Map<String, List<?>> kept() {
+    Map<String, List<?>> kept = new HashMap<>(users.kept());
+    kept.put("transactions", List.copyOf(transactions.values()));
+    kept.put("authorizations", List.copyOf(authorizations.values()));
+    return kept;
+  }
+
+  /** Keeps nothing any longer. */
+  synchronized void forget() {
+    transactions.clear();
+    authorizations.clear();
+    users.forget();
+  }
+
   private static boolean isAlways(String id) {
     return ALWAYS.stream().anyMatch(id::startsWith) && !Triggers.isOfTelling(id);
   }

@@ -1,6 +1,7 @@
 package dev.batua.local.phonepe;
 
 import dev.batua.local.Triggers;
+import dev.batua.local.id.NewIds;
 import dev.batua.phonepe.PhonePeSettings;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What PhonePe keeps of users, in memory: their wallets, and who has linked them. Tokens that begin
@@ -33,28 +34,26 @@ class PhonePeUsers {
   private final Map<String, PhonePeTopup> topups = new HashMap<>();
   private final String merchantId;
   private final Clock clock;
+  private final NewIds ids;
 
   @Inject
-  PhonePeUsers(PhonePeSettings settings) {
-    this(settings.merchantId().orElse(""), Clock.systemUTC());
+  PhonePeUsers(PhonePeSettings settings, NewIds ids) {
+    this(settings.merchantId().orElse(""), Clock.systemUTC(), ids);
   }
 
-  PhonePeUsers(String merchantId, Clock clock) {
+  PhonePeUsers(String merchantId, Clock clock, NewIds ids) {
     this.merchantId = merchantId;
     this.clock = clock;
+    this.ids = ids;
   }
 
   static boolean isBefore(String token) {
     return BEFORE.stream().anyMatch(token::startsWith);
   }
 
-  private static String random() {
-    return UUID.randomUUID().toString().replace("-", "");
-  }
-
   /** Sends an OTP, after which none that was sent before is good. */
   String sendOtp(String mobileNumber, boolean kyc) {
-    String token = "OT" + random().substring(0, 16).toUpperCase(Locale.ROOT);
+    String token = "OT" + ids.next("OT", 16).toUpperCase(Locale.ROOT);
     otps.put(token, new PhonePeWallet.Otp(mobileNumber, kyc, clock.instant(), 0, false));
     newestOtps.put(mobileNumber, token);
     return token;
@@ -78,7 +77,7 @@ class PhonePeUsers {
 
   /** Links the wallet of a user on a device; gives the token. */
   String link(PhonePeWallet.Otp otp, String deviceId) {
-    String token = merchantId + random();
+    String token = merchantId + ids.next("user token", 32);
     String user = otp.mobileNumber();
     PhonePeWallet wallet = wallets.getOrDefault(user, PhonePeWallet.of(user, otp.kyc()));
     wallets.put(user, new PhonePeWallet(user, wallet.paise(), otp.kyc()));
@@ -125,12 +124,25 @@ class PhonePeUsers {
     }
   }
 
+  /** What is kept, by what it is. */
+  Map<String, List<?>> kept() {
+    return Map.of(
+        "wallets", List.copyOf(wallets.values()),
+        "links", List.copyOf(links.values()),
+        "topups", List.copyOf(topups.values()));
+  }
+
+  /** Keeps nothing any longer. */
+  void forget() {
+    Stream.of(wallets, links, otps, newestOtps, topups).forEach(Map::clear);
+  }
+
   /** A top-up to be decided on; nobody's where there is no wallet. */
   PhonePeTopup topup(String walletId, long paise) {
     if (walletId == null || isBefore(walletId)) {
       return new PhonePeTopup(null, null, paise, null);
     }
-    PhonePeTopup topup = new PhonePeTopup(random().substring(0, 16), walletId, paise, null);
+    PhonePeTopup topup = new PhonePeTopup(ids.next("top-up", 16), walletId, paise, null);
     topups.put(topup.id(), topup);
     return topup;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.local.id.NewIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,8 @@ class JuspayTokensTest {
             public Clock withZone(ZoneId zone) {
               return this;
             }
-          });
+          },
+          new NewIds(1));
 
   @Test
   void a_token_is_good_for_ten_minutes() {

@@ -26,6 +26,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(Local.class)
 class SimulatedOrdersTest {
+  @Inject JuspaySimulator simulator;
+
+  @Test
+  void what_is_kept_is_there_until_it_is_forgotten() {
+    String id = order("100.15");
+    assertTrue(
+        simulator.kept().get("orders").stream()
+            .anyMatch(order -> ((JuspayOrder) order).id().equals(id)));
+    String token = token(linkedWallet());
+    simulator.forget();
+    simulator.kept().forEach((kind, kept) -> assertEquals(List.of(), kept, kind));
+    get("/orders/" + id).then().body("status", equalTo("NOT_FOUND"));
+    debit(order("1.00"), token).then().body("status", not(equalTo("CHARGED")));
+  }
+
   @Test
   void an_order_is_made_once_in_one_of_two_flavours() {
     String id = "o" + fresh();

@@ -15,11 +15,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.batua.local.Local;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(Local.class)
 class SimulatedPaymentsTest {
+  @Inject PhonePeSimulator simulator;
+
+  @Test
+  void what_is_kept_is_there_until_it_is_forgotten() {
+    String token = linked();
+    topup(token, "");
+    assertFalse(simulator.kept().get("links").isEmpty());
+    assertFalse(simulator.kept().get("topups").isEmpty());
+    simulator.forget();
+    simulator.kept().forEach((kind, kept) -> assertEquals(List.of(), kept, kind));
+    assertCode("INVALID_USER_AUTH_TOKEN", topup(token, ""));
+  }
+
   private static void assertCode(String code, Response answer) {
     assertEquals(code, answer.path("code"));
   }

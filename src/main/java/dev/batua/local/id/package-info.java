@@ -1,0 +1,2 @@
+/** The ids that simulated providers make up. */
+package dev.batua.local.id;
