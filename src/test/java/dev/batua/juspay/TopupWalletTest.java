@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.batua.environment.FunctionEnvironment;
 import dev.batua.environment.JvmEnvironment;
+import dev.batua.environment.NativeEnvironment;
 import dev.batua.environment.StubSettings;
 import dev.batua.operation.Event;
 import dev.batua.operation.Event.Answer;
@@ -176,6 +178,11 @@ class TopupWalletTest extends OperationRules {
     assertInvalid(valid().field("returnUrl", url), "returnUrl");
   }
 
+  /** A function with other settings than the one that is tested otherwise. */
+  FunctionEnvironment environment(Map<String, String> settings) throws Exception {
+    return new JvmEnvironment(settings);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "juspay-topup-wallet, topupTxnId, https://api.juspay.in, INVALID_REQUEST",
@@ -190,7 +197,7 @@ class TopupWalletTest extends OperationRules {
         valid()
             .body("{\"" + id + "\":\"t1\",\"amountPaise\":1,\"returnUrl\":\"http://localhost/\"}")
             .toString();
-    try (JvmEnvironment environment = new JvmEnvironment(settings)) {
+    try (FunctionEnvironment environment = environment(settings)) {
       assertEquals(code, new Answer(Event.parsed(environment.invoke(event))).text("code"));
     }
   }
@@ -323,4 +330,10 @@ class TopupWalletTest extends OperationRules {
 
 /** The same against the native executable. */
 @QuarkusIntegrationTest
-class TopupWalletIT extends TopupWalletTest {}
+class TopupWalletIT extends TopupWalletTest {
+
+  @Override
+  FunctionEnvironment environment(Map<String, String> settings) throws Exception {
+    return new NativeEnvironment(settings);
+  }
+}
