@@ -24,11 +24,16 @@ import java.util.stream.Stream;
 public class KnownFunction implements ConfigSourceInterceptor {
   private static final String SETTING = "quarkus.lambda.handler";
 
+  /** The one that was found to be there: a start asks several times. */
+  private volatile String known;
+
   @Override
   public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
     ConfigValue value = context.proceed(name);
-    if (name.equals(SETTING) && value != null && value.getValue() != null) {
-      check(value.getValue());
+    String function = name.equals(SETTING) && value != null ? value.getValue() : null;
+    if (function != null && !function.equals(known)) {
+      check(function);
+      known = function;
     }
     return value;
   }
