@@ -31,16 +31,16 @@ public class KnownFunction implements ConfigSourceInterceptor {
   public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
     ConfigValue value = context.proceed(name);
     String function = name.equals(SETTING) && value != null ? value.getValue() : null;
-    if (function != null && !function.equals(known)) {
+    // While the program is built there are no functions yet.
+    if (function != null && !function.equals(known) && Arc.container() != null) {
       check(function);
       known = function;
     }
     return value;
   }
 
-  /** While the program is built there are no functions yet. */
   private static void check(String function) {
-    if (Arc.container() == null || handlers(beans().getBeans(function)).findAny().isPresent()) {
+    if (handlers(beans().getBeans(function)).findAny().isPresent()) {
       return;
     }
     String functions =
