@@ -30,7 +30,8 @@ final class ConfigAtStart {
 
     private MadeWithImage() {}
 
-    private static SmallRyeConfigBuilderCustomizer generated() {
+    /** What Quarkus has generated for the start. */
+    static SmallRyeConfigBuilderCustomizer generated() {
       try {
         return (SmallRyeConfigBuilderCustomizer)
             Class.forName(

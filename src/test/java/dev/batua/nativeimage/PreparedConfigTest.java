@@ -47,15 +47,8 @@ class PreparedConfigTest {
   private final MappedNames names = new MappedNames();
 
   @BeforeEach
-  void find() throws Exception {
-    runTime =
-        (SmallRyeConfigBuilderCustomizer)
-            Class.forName(
-                    "io.quarkus.runtime.generated.RunTimeConfig",
-                    true,
-                    Thread.currentThread().getContextClassLoader())
-                .getDeclaredConstructor()
-                .newInstance();
+  void find() {
+    runTime = ConfigAtStart.MadeWithImage.generated();
     mappings = Set.copyOf(new PreparedConfig(runTime).getMappingsBuilder().getMappings());
     mappings.forEach(names::add);
     assertTrue(mappings.size() > 20, "mappings of Quarkus and ours");
