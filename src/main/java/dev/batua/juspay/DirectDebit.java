@@ -21,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Debits a linked wallet for an order. */
@@ -122,10 +121,13 @@ public class DirectDebit extends SettledOperation<JuspayApi, JuspayAccount, Dire
 
   /** Of an order that is not paid, nobody knows whether this attempt has arrived yet. */
   @Override
-  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    return standing.outcome() == Outcome.SUCCEEDED
-        ? Optional.of(Payment.ofStanding(standing))
-        : Optional.empty();
+  protected boolean isLast(Outcome outcome) {
+    return outcome == Outcome.SUCCEEDED;
+  }
+
+  @Override
+  protected Payment made(Standing standing, Request request) {
+    return Payment.ofStanding(standing);
   }
 
   /** The answer is good for the look-up, too. */

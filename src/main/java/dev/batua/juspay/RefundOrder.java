@@ -21,7 +21,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -146,8 +145,8 @@ public class RefundOrder extends SettledOperation<JuspayApi, JuspayAccount, Refu
   }
 
   @Override
-  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    return ended(standing, () -> Refund.ofStanding(standing));
+  protected Refund made(Standing standing, Request request) {
+    return Refund.ofStanding(standing);
   }
 
   @Override

@@ -13,7 +13,6 @@ import dev.batua.settlement.Subject;
 import dev.batua.settlement.Watching;
 import dev.batua.start.Rehearsal;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * An operation that moves money. Where its call leaves open what became of that, it is looked up
@@ -39,30 +38,17 @@ public abstract class SettledOperation<A, C extends Account<C>, R extends Provid
   /** What is asked for, by the ids of a request. */
   protected abstract Subject subject(R request);
 
-  /**
-   * Our answer where a look-up says how it stands; nothing where that is not final, or may be said
-   * of something else under the same id. Ends the operation with a refusal.
-   */
-  protected abstract Optional<OperationAnswer> settled(Standing standing, R request);
+  /** Our answer to a request that stands as it was asked to. */
+  protected abstract OperationAnswer made(Standing standing, R request);
+
+  /** Whether a look-up that tells of this outcome has the last word on a request. */
+  protected boolean isLast(Outcome outcome) {
+    return outcome == Outcome.SUCCEEDED || outcome == Outcome.REFUSED;
+  }
 
   /** Whether an answer leaves open what becomes of it. */
   protected boolean isOpen(OperationAnswer answer) {
     return answer.outcome() == Outcome.PENDING || answer.outcome() == Outcome.UNKNOWN;
-  }
-
-  /**
-   * Our answer where how it stands is final; nothing where it is not. Ends the operation with the
-   * refusal that a look-up told of.
-   *
-   * @param done makes the answer to what succeeded
-   */
-  protected static Optional<OperationAnswer> ended(
-      Standing standing, Supplier<OperationAnswer> done) {
-    return switch (standing.outcome()) {
-      case SUCCEEDED -> Optional.of(done.get());
-      case REFUSED -> throw refused(standing);
-      default -> Optional.empty();
-    };
   }
 
   private static ProblemException refused(Standing standing) {
@@ -93,6 +79,20 @@ public abstract class SettledOperation<A, C extends Account<C>, R extends Provid
           ? lookUp(request, invocation, watching).orElseGet(() -> open(answer, watching))
           : known(answer, watching);
     }
+  }
+
+  /**
+   * Our answer where a look-up has the last word; nothing where it has not, or speaks of another
+   * amount, for which the same id was used before. Ends the operation with a refusal.
+   */
+  private Optional<OperationAnswer> settled(Standing standing, R request) {
+    if (!isLast(standing.outcome()) || !standing.isOf(request.amountPaise())) {
+      return Optional.empty();
+    }
+    if (standing.outcome() == Outcome.REFUSED) {
+      throw refused(standing);
+    }
+    return Optional.of(made(standing, request));
   }
 
   /** What a look-up knows for good, if there is time for one. */

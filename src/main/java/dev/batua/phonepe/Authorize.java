@@ -23,7 +23,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -185,21 +184,23 @@ public class Authorize extends SettledOperation<PhonePeApi, PhonePeAccount, Auth
     return answer.outcome() == Outcome.UNKNOWN;
   }
 
+  /** Held is what was asked for; whether it is captured or cancelled then is another matter. */
   @Override
-  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    boolean held = standing.outcome() == Outcome.PENDING;
-    return held && TransactionStanding.isOf(standing, request.amountPaise())
-        ? Optional.of(
-            new Answer(
-                standing.outcome(),
-                request.transactionId(),
-                standing.amountPaise(),
-                null,
-                standing.words().status(),
-                standing.providerId(),
-                null,
-                standing.words().code()))
-        : Optional.empty();
+  protected boolean isLast(Outcome outcome) {
+    return outcome == Outcome.PENDING;
+  }
+
+  @Override
+  protected Answer made(Standing standing, Request request) {
+    return new Answer(
+        standing.outcome(),
+        request.transactionId(),
+        standing.amountPaise(),
+        null,
+        standing.words().status(),
+        standing.providerId(),
+        null,
+        standing.words().code());
   }
 
   @Override

@@ -19,7 +19,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes what an authorization holds, or a part of it, which releases the rest. */
@@ -146,19 +145,14 @@ public class Capture extends SettledOperation<PhonePeApi, PhonePeAccount, Captur
   }
 
   @Override
-  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    return TransactionStanding.isOf(standing, request.amountPaise())
-        ? ended(
-            standing,
-            () ->
-                new Answer(
-                    standing.outcome(),
-                    request.transactionId(),
-                    standing.amountPaise(),
-                    null,
-                    standing.providerId(),
-                    standing.words().code()))
-        : Optional.empty();
+  protected Answer made(Standing standing, Request request) {
+    return new Answer(
+        standing.outcome(),
+        request.transactionId(),
+        standing.amountPaise(),
+        null,
+        standing.providerId(),
+        standing.words().code());
   }
 
   @Override

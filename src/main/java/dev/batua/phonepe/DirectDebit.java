@@ -23,7 +23,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Debits a linked wallet; where too little is in it, gives the link at which it is topped up. */
@@ -193,20 +192,15 @@ public class DirectDebit extends SettledOperation<PhonePeApi, PhonePeAccount, Di
   }
 
   @Override
-  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    return TransactionStanding.isOf(standing, request.amountPaise())
-        ? ended(
-            standing,
-            () ->
-                new Answer(
-                    standing.outcome(),
-                    request.transactionId(),
-                    standing.amountPaise(),
-                    null,
-                    standing.providerId(),
-                    null,
-                    standing.words().code()))
-        : Optional.empty();
+  protected Answer made(Standing standing, Request request) {
+    return new Answer(
+        standing.outcome(),
+        request.transactionId(),
+        standing.amountPaise(),
+        null,
+        standing.providerId(),
+        null,
+        standing.words().code());
   }
 
   @Override

@@ -20,7 +20,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pays a debit or a capture back, whole or in part. */
@@ -180,20 +179,15 @@ public class Refund extends SettledOperation<PhonePeApi, PhonePeAccount, Refund.
   }
 
   @Override
-  protected Optional<OperationAnswer> settled(Standing standing, Request request) {
-    return TransactionStanding.isOf(standing, request.amountPaise())
-        ? ended(
-            standing,
-            () ->
-                new Answer(
-                    standing.outcome(),
-                    request.refundId(),
-                    standing.amountPaise(),
-                    standing.providerId(),
-                    null,
-                    standing.words().status(),
-                    standing.words().code()))
-        : Optional.empty();
+  protected Answer made(Standing standing, Request request) {
+    return new Answer(
+        standing.outcome(),
+        request.refundId(),
+        standing.amountPaise(),
+        standing.providerId(),
+        null,
+        standing.words().status(),
+        standing.words().code());
   }
 
   @Override

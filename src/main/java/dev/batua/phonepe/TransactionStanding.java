@@ -50,17 +50,6 @@ final class TransactionStanding {
         words(answer, answer.shown(AuthState.FIELD)));
   }
 
-  /**
-   * Whether it is of the amount that was asked for, or says none: an id that was used before is of
-   * what it was used for then.
-   *
-   * @param asked what it was to be of; null for any
-   */
-  static boolean isOf(Standing standing, Long asked) {
-    Long amount = standing.amountPaise();
-    return asked == null || amount == null || asked.equals(amount);
-  }
-
   private static ProviderWords words(ProviderAnswer answer, String status) {
     return new ProviderWords(answer.shown("code"), answer.shown("message"), status);
   }

@@ -28,6 +28,11 @@ public interface ProviderRequest<A, C> {
     return Map.of();
   }
 
+  /** The amount that it names, in paise; null where it names none. */
+  default Long amountPaise() {
+    return null;
+  }
+
   /** The provider's codes that mean something of its own to it, which the provider knows. */
   default Set<String> ownCodes() {
     return Set.of();

@@ -21,6 +21,15 @@ public record Standing(
     return isFinal() || subject.kind() == Subject.Kind.AUTHORIZATION && known;
   }
 
+  /**
+   * Whether it is of the amount that was asked for, or says none.
+   *
+   * @param asked what it was to be of, in paise; null for any
+   */
+  public boolean isOf(Long asked) {
+    return asked == null || amountPaise == null || asked.equals(amountPaise);
+  }
+
   /** Whether it stays so. */
   public boolean isFinal() {
     return outcome == Outcome.SUCCEEDED || outcome == Outcome.REFUSED;
