@@ -2,12 +2,15 @@ package dev.batua;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.batua.operation.Operation;
 import dev.batua.problem.ProblemCode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 import io.smallrye.config.common.utils.StringUtil;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,15 +115,39 @@ class DocumentsTest {
 
   @Test
   void the_tables_of_alarms_have_each_alarm() throws IOException {
-    Set<String> alarms = new TreeSet<>();
-    for (String file : List.of("alarms.yaml", "settlement.yaml")) {
-      alarms.addAll(
-          found(
-              "(?m)^  (\\w+):\n    Type: AWS::CloudWatch::Alarm", Files.readString(Path.of(file))));
-    }
+    Set<String> alarms = alarms("alarms.yaml");
+    alarms.addAll(alarms("settlement.yaml"));
     assertEquals(
         alarms,
         firstColumn(section("docs/operate.md", "## Alarms", "(?m)^## "), "([A-Z][A-Za-z]+)"));
+  }
+
+  @Test
+  void what_alarms_cost_is_counted() throws IOException {
+    int each = alarms("alarms.yaml").size();
+    int queue = alarms("settlement.yaml").size();
+    int functions = 0;
+    int settling = 0;
+    for (JavaClass type : new ClassFileImporter().importPackages("dev.batua")) {
+      if (type.isAnnotatedWith(Named.class) && type.isAssignableTo(RequestHandler.class)) {
+        functions++;
+        settling += type.isAssignableTo(Operation.class) ? 0 : 1;
+      }
+    }
+    int cents = (each * functions + queue) * 10;
+    assertEquals(
+        Set.of(
+            "%d for each of %d functions and %d, at $0.10 | %d.%02d |"
+                .formatted(each, functions, queue, cents / 100, cents % 100)),
+        found("alarms \\| (\\d.*)", Files.readString(Path.of("docs/measure.md"))));
+    assertEquals(
+        Set.of(String.valueOf(each * settling + queue)),
+        found("functions' own time: (\\d+) alarms", Files.readString(Path.of("docs/deploy.md"))));
+  }
+
+  private static Set<String> alarms(String file) throws IOException {
+    return found(
+        "(?m)^  (\\w+):\n    Type: AWS::CloudWatch::Alarm", Files.readString(Path.of(file)));
   }
 
   private static String section(String file, String heading, String next) throws IOException {
