@@ -12,15 +12,10 @@ import dev.batua.provider.Stubbed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How others are connected to by their names. */
@@ -29,36 +24,9 @@ import org.junit.jupiter.api.Test;
     value = Stubbed.class,
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
-class HttpApiTest {
-  private static final Duration PLENTY = Duration.ofSeconds(20);
-
-  StubProvider stub;
-
-  private final JvmNames names = new JvmNames();
-
-  @BeforeEach
-  void answer() {
-    stub.answers(200, "{}");
-  }
-
-  @AfterEach
-  void forget() {
-    names.close();
-  }
-
+class HttpApiTest extends CalledByName {
   private HttpApi<PhonePeApi> api(String url, Duration connectTimeout) throws Exception {
-    byte[] trusted = Files.readAllBytes(Path.of(stub.authority()));
-    return new HttpSetup(connectTimeout, PLENTY, trusted, null)
-        .api(PhonePeApi.class, URI.create(url));
-  }
-
-  private static int call(HttpApi<PhonePeApi> api) throws HttpFailure {
-    return api.call(
-        Deadline.in(PLENTY),
-        1000,
-        false,
-        it -> it.topupWallet("signature", "{}"),
-        answer -> answer.head().getStatus());
+    return api(url, connectTimeout, null);
   }
 
   private void tells(Duration after, String... addresses) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.batua.invocation.Deadline;
-import dev.batua.phonepe.PhonePeApi;
 import dev.batua.problem.ProblemException;
 import dev.batua.provider.StubProvider;
 import dev.batua.provider.Stubbed;
@@ -20,51 +19,28 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How providers are reached where a proxy is the only way out. */
+/** How providers are reached where a proxy is the only way out, by names that lead nowhere. */
 @QuarkusTest
 @QuarkusTestResource(
     value = Stubbed.class,
     restrictToAnnotatedClass = true,
     initArgs = @ResourceArg(name = "quarkus.lambda.handler", value = "juspay-direct-debit"))
-class ProxyTest {
-  private static final Duration PLENTY = Duration.ofSeconds(20);
-
-  StubProvider stub;
-
-  private final JvmNames names = new JvmNames();
-
+class ProxyTest extends CalledByName {
   @BeforeEach
-  void answer() {
-    stub.answers(200, "{}");
+  void nobodyIsThere() {
     names.tells(StubProvider.NAME, Duration.ZERO, List.of("127.0.3.1"));
   }
 
-  @AfterEach
-  void forget() {
-    names.close();
-  }
-
   private int call(InetSocketAddress proxy, Duration connectTimeout) throws Exception {
-    byte[] trusted = Files.readAllBytes(Path.of(stub.authority()));
-    return new HttpSetup(connectTimeout, PLENTY, trusted, proxy)
-        .api(PhonePeApi.class, URI.create(stub.namedUrl()))
-        .call(
-            Deadline.in(PLENTY),
-            1000,
-            false,
-            it -> it.topupWallet("signature", "{}"),
-            answer -> answer.head().getStatus());
+    return call(api(stub.namedUrl(), connectTimeout, proxy));
   }
 
   private void assertNotSent(InetSocketAddress proxy) {
