@@ -35,6 +35,7 @@ public final class RotatedKeys<C> implements Keys<C> {
   private final SecretAges ages;
   // The wall clock: it alone goes on while Lambda has the process frozen.
   private final Clock clock;
+  private final CompletableFuture<?> firstRead;
 
   private long begun;
   private Reading<C> underWay;
@@ -57,11 +58,12 @@ public final class RotatedKeys<C> implements Keys<C> {
     this.ages = ages;
     this.clock = clock;
     underWay = read(clock.instant());
+    firstRead = underWay.keys().exceptionally(e -> null);
   }
 
   /** Ends when the first reading has ended, well or not. */
   public CompletableFuture<?> firstRead() {
-    return underWay.keys().exceptionally(e -> null);
+    return firstRead;
   }
 
   @Override
