@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The customers. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayCustomers implements JuspayResource {
+class JuspayCustomers implements Resource<JuspayCall> {
   private static final String WANTS_TOKEN = "options.get_client_auth_token";
   private static final Triggers MADE_BEFORE =
       Triggers.of("A customer of this id", "ALREADY_EXISTS", "UNIQUE");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** Which of the pay-later wallets a customer may use. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayEligibility implements JuspayResource {
+class JuspayEligibility implements Resource<JuspayCall> {
   private static final Triggers STATUSES =
       Triggers.of(
           "A status of the wallet's",

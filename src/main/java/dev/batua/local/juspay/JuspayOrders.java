@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The orders. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayOrders implements JuspayResource {
+class JuspayOrders implements Resource<JuspayCall> {
   private static final Triggers MADE =
       Triggers.of("An order that was made", Triggers.DONE, "CREATED", "NEW");
   private static final Triggers MADE_BEFORE =

@@ -4,6 +4,7 @@ import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The refunds, which are pending at first and a success after a moment. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayRefunds implements JuspayResource {
+class JuspayRefunds implements Resource<JuspayCall> {
   private static final long LEAST = 1_00;
 
   private static final Triggers STATUSES =

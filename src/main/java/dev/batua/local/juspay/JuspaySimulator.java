@@ -3,36 +3,30 @@ package dev.batua.local.juspay;
 import dev.batua.juspay.JuspaySettings;
 import dev.batua.local.Exchange;
 import dev.batua.local.Reply;
-import dev.batua.local.Simulator;
+import dev.batua.local.StatefulSimulator;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Juspay as its pages describe it: checks every request and hands it to what it is about. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspaySimulator implements Simulator {
+class JuspaySimulator extends StatefulSimulator<JuspayCall> {
   private final JuspaySettings settings;
-  private final JuspayState state;
   private final JuspayPages pages;
-  private final List<JuspayResource> resources;
 
   JuspaySimulator(
       JuspaySettings settings,
       JuspayState state,
       JuspayPages pages,
-      @Any Instance<JuspayResource> resources) {
+      @Any Instance<Resource<JuspayCall>> resources) {
+    super(state, resources.stream());
     this.settings = settings;
-    this.state = state;
     this.pages = pages;
-    this.resources = resources.stream().toList();
   }
 
   @Override
@@ -41,40 +35,13 @@ class JuspaySimulator implements Simulator {
   }
 
   @Override
-  public Map<String, Trigger> triggers() {
-    Map<String, Trigger> triggers = new HashMap<>();
-    resources.forEach(resource -> triggers.putAll(resource.triggers()));
-    return triggers;
-  }
-
-  @Override
-  public Map<String, List<?>> kept() {
-    return state.kept();
-  }
-
-  @Override
-  public void forget() {
-    state.forget();
-  }
-
-  /** One after the other, as what Juspay keeps is for one request at a time. */
-  @Override
-  public Reply answer(Exchange exchange, String path) {
-    synchronized (state) {
-      state.settleRefunds();
-      return settled(exchange, path);
-    }
-  }
-
-  private Reply settled(Exchange exchange, String path) {
+  protected Reply answerNow(Exchange exchange, String path) {
     if (JuspayPages.isPage(path)) {
       return pages.answer(exchange, path);
     }
     JuspayCall call = JuspayCall.of(exchange, path);
     return error(exchange, call)
-        .or(
-            () ->
-                resources.stream().flatMap(resource -> resource.answer(call).stream()).findFirst())
+        .or(() -> handOver(call))
         .orElseGet(JuspayError.OBJECT_NOT_FOUND::reply);
   }
 

@@ -2,6 +2,7 @@ package dev.batua.local.juspay;
 
 import dev.batua.juspay.JuspaySettings;
 import dev.batua.local.Later;
+import dev.batua.local.StatefulSimulator.State;
 import dev.batua.local.Triggers;
 import dev.batua.local.id.NewIds;
 import io.quarkus.arc.profile.UnlessBuildProfile;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayState {
+class JuspayState implements State {
   private static final List<String> CUSTOMERS = List.of("customer_", Triggers.PREFIX);
   private static final List<String> WALLETS = List.of(JuspayWallet.BEFORE, Triggers.PREFIX);
   private static final List<String> ORDERS = List.of("order_", "event_", "local_", Triggers.PREFIX);
@@ -70,8 +71,8 @@ class JuspayState {
     return prefix + ids.next(prefix, 16);
   }
 
-  /** What is kept, by what it is. */
-  synchronized Map<String, List<?>> kept() {
+  @Override
+  public synchronized Map<String, List<?>> kept() {
     return Map.of(
         "customers", List.copyOf(customers.values()),
         "wallets", List.copyOf(wallets.values()),
@@ -79,8 +80,8 @@ class JuspayState {
         "topups", List.copyOf(topups.values()));
   }
 
-  /** Keeps nothing any longer. */
-  synchronized void forget() {
+  @Override
+  public synchronized void forget() {
     customers.clear();
     wallets.clear();
     orders.clear();
@@ -181,7 +182,7 @@ class JuspayState {
     JuspayOrder before = orders.put(order.id(), order);
     webhooks.tell(Optional.ofNullable(before), order, base);
     if (order.refunds().stream().anyMatch(JuspayRefund::waits)) {
-      later.in(JuspayRefund.MOMENT.plusMillis(1), this::settleRefunds);
+      later.in(JuspayRefund.MOMENT.plusMillis(1), this::settle);
     }
   }
 
@@ -193,7 +194,8 @@ class JuspayState {
   }
 
   /** Settles the refunds that have waited for long enough; what goes back is in the wallet then. */
-  synchronized void settleRefunds() {
+  @Override
+  public synchronized void settle() {
     for (JuspayOrder order : List.copyOf(orders.values())) {
       Stream<JuspayRefund> due = order.refunds().stream().filter(refund -> refund.isDue(now()));
       for (JuspayRefund refund : due.toList()) {

@@ -3,6 +3,7 @@ package dev.batua.local.juspay;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** The top-ups. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayTopups implements JuspayResource {
+class JuspayTopups implements Resource<JuspayCall> {
   private final JuspayState state;
 
   JuspayTopups(JuspayState state) {

@@ -4,6 +4,7 @@ import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import dev.batua.local.juspay.JuspayAttempt.Way;
 import io.quarkus.arc.profile.UnlessBuildProfile;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /** The attempts to pay an order: by a wallet's token, or at a page where there is none. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayTxns implements JuspayResource {
+class JuspayTxns implements Resource<JuspayCall> {
   private static final String TOKEN = "direct_wallet_token";
 
   /** Those whose page wants to be posted to. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** One wallet: what it is, and what is done about it. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayWalletCommands implements JuspayResource {
+class JuspayWalletCommands implements Resource<JuspayCall> {
   /** The one OTP that is right. */
   private static final String OTP = "0000";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** The wallets that a customer has. */
 @Singleton
 @UnlessBuildProfile("prod")
-class JuspayWallets implements JuspayResource {
+class JuspayWallets implements Resource<JuspayCall> {
   private static final Triggers LISTS =
       Triggers.of("A list", Triggers.DONE, "EMPTY", "NO_LIST").but("NO_LIST", "PROVIDER_FAILED");
   private static final Triggers UNKNOWN_CUSTOMER =

@@ -7,6 +7,7 @@ import static dev.batua.local.phonepe.PhonePeError.OF_WALLETS;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** How money is held. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeAuthorizations implements PhonePeResource {
+class PhonePeAuthorizations implements Resource<PhonePeCall> {
   private static final int MINUTES = 60;
 
   private static final Triggers TOO_LITTLE =

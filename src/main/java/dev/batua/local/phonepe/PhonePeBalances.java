@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** What is in a wallet, and what can be done with it. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeBalances implements PhonePeResource {
+class PhonePeBalances implements Resource<PhonePeCall> {
   private static final Triggers STATES =
       Triggers.of("A wallet in another state", Triggers.DONE, "EMPTY", "NO_KYC");
   private static final Triggers ODD =

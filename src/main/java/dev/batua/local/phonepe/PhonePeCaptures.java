@@ -12,6 +12,7 @@ import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ import java.util.Set;
 /** What is done about money that is held: taken, let go, or asked for. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeCaptures implements PhonePeResource {
+class PhonePeCaptures implements Resource<PhonePeCall> {
   private static final Triggers ODD =
       Triggers.of("Something nobody documented", "PROVIDER_FAILED", "NEW_CODE");
   private static final Triggers CAPTURES =

@@ -9,6 +9,7 @@ import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /** The debits. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeDebits implements PhonePeResource {
+class PhonePeDebits implements Resource<PhonePeCall> {
   private static final String OR_TOPUP = "TOPUP_OR_DEBIT";
 
   /** What is paid all the same after a moment, whether it was said or not. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /** How a wallet is linked, by an OTP, and unlinked. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeLinking implements PhonePeResource {
+class PhonePeLinking implements Resource<PhonePeCall> {
   /** The one OTP that is right. */
   private static final String OTP = "01234";
 

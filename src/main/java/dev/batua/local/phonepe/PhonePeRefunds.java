@@ -11,6 +11,7 @@ import dev.batua.local.Calling;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** The refunds, which are pending for a moment. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeRefunds implements PhonePeResource {
+class PhonePeRefunds implements Resource<PhonePeCall> {
   private static final String TOO_MUCH = "EXCESS_REFUND_AMOUNT";
 
   private static final Triggers REFUNDED =

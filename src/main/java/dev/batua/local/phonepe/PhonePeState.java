@@ -1,6 +1,7 @@
 package dev.batua.local.phonepe;
 
 import dev.batua.local.Later;
+import dev.batua.local.StatefulSimulator.State;
 import dev.batua.local.Triggers;
 import dev.batua.phonepe.PhonePeSettings;
 import io.quarkus.arc.profile.UnlessBuildProfile;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeState {
+class PhonePeState implements State {
   /** Of an id that begins like this nothing is kept: it is always as it was at first. */
   private static final List<String> ALWAYS = List.of("event_", Triggers.PREFIX);
 
@@ -50,16 +51,16 @@ class PhonePeState {
     return clock.instant();
   }
 
-  /** What is kept, by what it is. */
-  synchronized Map<String, List<?>> kept() {
+  @Override
+  public synchronized Map<String, List<?>> kept() {
     Map<String, List<?>> kept = new HashMap<>(users.kept());
     kept.put("transactions", List.copyOf(transactions.values()));
     kept.put("authorizations", List.copyOf(authorizations.values()));
     return kept;
   }
 
-  /** Keeps nothing any longer. */
-  synchronized void forget() {
+  @Override
+  public synchronized void forget() {
     transactions.clear();
     authorizations.clear();
     users.forget();
@@ -147,7 +148,8 @@ class PhonePeState {
   }
 
   /** Lets time pass: what has waited is paid, given back, captured or let go. */
-  synchronized void settle() {
+  @Override
+  public synchronized void settle() {
     for (PhonePeTransaction due :
         transactions.values().stream().filter(it -> it.isDue(now())).toList()) {
       keep(due.with(PhonePeTransaction.PAID));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** The links with which wallets are topped up. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeTopups implements PhonePeResource {
+class PhonePeTopups implements Resource<PhonePeCall> {
   static final Triggers ODD =
       Triggers.of("Something nobody documented", "PROVIDER_FAILED", "NEW_CODE", "NO_LINK");
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.batua.local.Misbehaviour;
 import dev.batua.local.Reply;
 import dev.batua.local.Simulator.Trigger;
+import dev.batua.local.StatefulSimulator.Resource;
 import dev.batua.local.Triggers;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** How debits, captures and refunds stand. */
 @Singleton
 @UnlessBuildProfile("prod")
-class PhonePeTransactions implements PhonePeResource {
+class PhonePeTransactions implements Resource<PhonePeCall> {
   private static final Set<String> OF_ONE =
       Set.of(
           "PAYMENT_SUCCESS",
