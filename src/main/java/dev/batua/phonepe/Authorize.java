@@ -22,7 +22,6 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -53,17 +52,12 @@ public class Authorize extends SettledOperation<PhonePeApi, PhonePeAccount, Auth
       Secret userAuthToken,
       Long expiryMinutes,
       PhonePeDevice device)
-      implements SignedRequest {
+      implements SignedRequest, OfTransaction {
 
     /** It keeps money from its owner: as little to be repeated as what takes it. */
     @Override
     public Effect effect() {
       return Effect.MOVES_MONEY;
-    }
-
-    @Override
-    public Map<String, String> about() {
-      return Map.of(TransactionId.FIELD, transactionId);
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,16 +34,11 @@ public class Cancel extends PlainOperation<PhonePeApi, PhonePeAccount, Cancel.Re
    *
    * @param transactionId the merchant's own id of the authorization
    */
-  record Request(String transactionId) implements SignedRequest {
+  record Request(String transactionId) implements SignedRequest, OfTransaction {
 
     @Override
     public Effect effect() {
       return Effect.ENDS;
-    }
-
-    @Override
-    public Map<String, String> about() {
-      return Map.of(TransactionId.FIELD, transactionId);
     }
 
     @Override

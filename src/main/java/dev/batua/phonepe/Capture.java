@@ -18,7 +18,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes what an authorization holds, or a part of it, which releases the rest. */
@@ -42,16 +41,11 @@ public class Capture extends SettledOperation<PhonePeApi, PhonePeAccount, Captur
    * @param transactionId the merchant's own id of the authorization
    * @param amountPaise how much, at most what is held; null takes all
    */
-  record Request(String transactionId, Long amountPaise) implements SignedRequest {
+  record Request(String transactionId, Long amountPaise) implements SignedRequest, OfTransaction {
 
     @Override
     public Effect effect() {
       return Effect.MOVES_MONEY;
-    }
-
-    @Override
-    public Map<String, String> about() {
-      return Map.of(TransactionId.FIELD, transactionId);
     }
 
     @Override

@@ -22,7 +22,6 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Debits a linked wallet; where too little is in it, gives the link at which it is topped up. */
@@ -54,16 +53,11 @@ public class DirectDebit extends SettledOperation<PhonePeApi, PhonePeAccount, Di
       String debitType,
       Long phonePeVersionCode,
       PhonePeDevice device)
-      implements SignedRequest {
+      implements SignedRequest, OfTransaction {
 
     @Override
     public Effect effect() {
       return Effect.MOVES_MONEY;
-    }
-
-    @Override
-    public Map<String, String> about() {
-      return Map.of(TransactionId.FIELD, transactionId);
     }
 
     @Override

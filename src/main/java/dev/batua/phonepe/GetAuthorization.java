@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tells what an authorization holds; says nothing of a payment. */
@@ -31,12 +30,7 @@ public class GetAuthorization
    *
    * @param transactionId the merchant's own id of the authorization
    */
-  record Request(String transactionId) implements SignedQuestion {
-
-    @Override
-    public Map<String, String> about() {
-      return Map.of(TransactionId.FIELD, transactionId);
-    }
+  record Request(String transactionId) implements SignedQuestion, OfTransaction {
 
     @Override
     public String path() {

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Looks up a debit, a capture or a refund by its id. */
@@ -33,12 +32,7 @@ public class GetTransaction extends Operation<PhonePeApi, PhonePeAccount, GetTra
    * @param transactionId the merchant's own id of the debit, capture or refund
    * @param amountPaise what it should be of, or null
    */
-  record Request(String transactionId, Long amountPaise) implements SignedQuestion {
-
-    @Override
-    public Map<String, String> about() {
-      return Map.of(TransactionId.FIELD, transactionId);
-    }
+  record Request(String transactionId, Long amountPaise) implements SignedQuestion, OfTransaction {
 
     @Override
     public String path() {
