@@ -87,8 +87,7 @@ public abstract class Callback<A, C extends Account<C>> implements Routed {
   private List<Standing> lookUp(Told told, Invocation invocation) {
     try {
       List<Standing> standings = provider.ask(told.subject(), invocation);
-      Long amount = standings.get(0).amountPaise();
-      if (amount != null && told.amountPaise() != null && !amount.equals(told.amountPaise())) {
+      if (!standings.get(0).isOf(told.amountPaise())) {
         invocation.count("AmountDiffers");
       }
       return standings;

@@ -121,8 +121,8 @@ public class DirectDebit extends SettledOperation<JuspayApi, JuspayAccount, Dire
 
   /** Of an order that is not paid, nobody knows whether this attempt has arrived yet. */
   @Override
-  protected boolean isLast(Outcome outcome) {
-    return outcome == Outcome.SUCCEEDED;
+  protected boolean isLast(Standing standing) {
+    return standing.outcome() == Outcome.SUCCEEDED;
   }
 
   @Override

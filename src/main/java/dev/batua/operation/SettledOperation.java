@@ -41,9 +41,9 @@ public abstract class SettledOperation<A, C extends Account<C>, R extends Provid
   /** Our answer to a request that stands as it was asked to. */
   protected abstract OperationAnswer made(Standing standing, R request);
 
-  /** Whether a look-up that tells of this outcome has the last word on a request. */
-  protected boolean isLast(Outcome outcome) {
-    return outcome == Outcome.SUCCEEDED || outcome == Outcome.REFUSED;
+  /** Whether how it stands is the last word on a request. */
+  protected boolean isLast(Standing standing) {
+    return standing.isFinal();
   }
 
   /** Whether an answer leaves open what becomes of it. */
@@ -86,7 +86,7 @@ public abstract class SettledOperation<A, C extends Account<C>, R extends Provid
    * amount, for which the same id was used before. Ends the operation with a refusal.
    */
   private Optional<OperationAnswer> settled(Standing standing, R request) {
-    if (!isLast(standing.outcome()) || !standing.isOf(request.amountPaise())) {
+    if (!isLast(standing) || !standing.isOf(request.amountPaise())) {
       return Optional.empty();
     }
     if (standing.outcome() == Outcome.REFUSED) {

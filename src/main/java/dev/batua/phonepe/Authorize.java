@@ -180,8 +180,8 @@ public class Authorize extends SettledOperation<PhonePeApi, PhonePeAccount, Auth
 
   /** Held is what was asked for; whether it is captured or cancelled then is another matter. */
   @Override
-  protected boolean isLast(Outcome outcome) {
-    return outcome == Outcome.PENDING;
+  protected boolean isLast(Standing standing) {
+    return standing.outcome() == Outcome.PENDING;
   }
 
   @Override

@@ -22,9 +22,9 @@ public record Standing(
   }
 
   /**
-   * Whether it is of the amount that was asked for, or says none.
+   * Whether it is of that amount, or says none.
    *
-   * @param asked what it was to be of, in paise; null for any
+   * @param asked what it is to be of, in paise; null for any
    */
   public boolean isOf(Long asked) {
     return asked == null || amountPaise == null || asked.equals(amountPaise);
